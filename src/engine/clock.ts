@@ -1,0 +1,216 @@
+/** One line of a result: which day it opens, which day is the last, which day is the careful one, and why. */
+import type { Calendar } from "./calendar.ts";
+import { addDays, later, storeDayEndsFirst } from "./date.ts";
+import { type Clock, type Draft, need, note, type Status } from "./draft.ts";
+import { type Counted, evaluate, isReckoned, type Outcome } from "./evaluate.ts";
+import { type FactId, type Facts, matches, nearest } from "./facts.ts";
+import type { ClockId, EventId, IsoDate, Rule } from "./rule.ts";
+import { applySeason } from "./season.ts";
+
+export type { Clock, Reason, Reckoning, Status } from "./draft.ts";
+
+export type Setting = {
+	rules: readonly Rule[];
+	calendar: Calendar;
+	storeZone: string;
+	readerZone: string;
+	/** The reader's own calendar day. */
+	today: IsoDate;
+};
+
+/** Of windows that end on different days the earliest decides: nobody may be told a later one. */
+function applyWindows(draft: Draft, outcomes: Outcome[]): void {
+	const reckoned = outcomes.filter(isReckoned).sort((a, b) => (a.reckoned.date < b.reckoned.date ? -1 : 1));
+	const decisive = reckoned[0];
+	if (decisive === undefined) {
+		for (const outcome of outcomes) {
+			note(draft, outcome.rule);
+			if (outcome.kind === "needs") need(draft, outcome.event);
+			if (outcome.kind === "calendar") draft.reasons.push({ code: "calendar-missing", year: outcome.year });
+			if (outcome.kind === "not-in-force") draft.reasons.push({ code: "not-in-force", rule: outcome.rule.id });
+		}
+		return;
+	}
+	const { rule, reckoned: plain, cautious } = decisive;
+	note(draft, rule);
+	draft.last = plain.date;
+	draft.actBy = plain.cautious;
+	draft.reckonings.push({ rule: rule.id, role: rule.role, date: plain.date, steps: plain.steps });
+	if (plain.cautious < plain.date) draft.reasons.push({ code: "before-rolling", date: plain.cautious });
+	if (cautious !== undefined && cautious.cautious < draft.actBy) {
+		draft.actBy = cautious.cautious;
+		draft.reasons.push({ code: "cautious-count", rule: rule.id, date: cautious.cautious });
+	}
+	for (const other of reckoned.slice(1)) note(draft, other.rule);
+}
+
+function applyCautiousRules(draft: Draft, outcomes: Outcome[]): void {
+	for (const outcome of outcomes.filter(isReckoned)) {
+		if (draft.actBy === undefined || outcome.reckoned.cautious >= draft.actBy) continue;
+		note(draft, outcome.rule);
+		draft.actBy = outcome.reckoned.cautious;
+		draft.reasons.push({ code: "cautious-rule", rule: outcome.rule.id, date: outcome.reckoned.cautious });
+		draft.reckonings.push({
+			rule: outcome.rule.id,
+			role: outcome.rule.role,
+			date: outcome.reckoned.date,
+			steps: outcome.reckoned.steps,
+		});
+	}
+}
+
+function applyWaits(draft: Draft, outcomes: Outcome[]): void {
+	let opens: IsoDate | undefined;
+	let mayWork: IsoDate | undefined;
+	let complete = true;
+	for (const outcome of outcomes) {
+		note(draft, outcome.rule);
+		if (outcome.kind === "needs") need(draft, outcome.event);
+		if (outcome.kind === "calendar") draft.reasons.push({ code: "calendar-missing", year: outcome.year });
+		if (outcome.kind !== "reckoned") {
+			complete = false;
+			continue;
+		}
+		const { rule, reckoned, cautious } = outcome;
+		const strict = cautious === undefined ? reckoned.cautious : later(reckoned.cautious, cautious.cautious);
+		if (cautious !== undefined && cautious.cautious > reckoned.cautious)
+			draft.reasons.push({ code: "cautious-count", rule: rule.id, date: cautious.cautious });
+		opens = opens === undefined ? strict : later(opens, strict);
+		mayWork = mayWork === undefined ? reckoned.date : later(mayWork, reckoned.date);
+		draft.reckonings.push({ rule: rule.id, role: rule.role, date: reckoned.date, steps: reckoned.steps });
+	}
+	// A first day that leaves one of its waits out would be too early.
+	if (!complete || opens === undefined) return;
+	draft.opens = opens;
+	if (mayWork !== undefined && mayWork < opens) draft.mayWork = mayWork;
+}
+
+/** The later a return has come, the nearer the money: only the furthest stage that has a date counts. */
+const REFUND_STAGES: readonly EventId[] = ["refunded", "received-back", "posted", "approved", "contacted"];
+
+function applyDues(draft: Draft, outcomes: Outcome[]): void {
+	draft.side = "them";
+	const stageOf = (outcome: Counted) => {
+		const start = outcome.reckoned.steps[0];
+		return start?.code === "start" ? REFUND_STAGES.indexOf(start.event) : -1;
+	};
+	const reckoned = outcomes
+		.filter(isReckoned)
+		.sort((a, b) => stageOf(a) - stageOf(b) || (a.reckoned.date < b.reckoned.date ? 1 : -1));
+	const decisive = reckoned[0];
+	if (decisive === undefined) {
+		for (const outcome of outcomes) {
+			note(draft, outcome.rule);
+			if (outcome.kind === "needs") need(draft, outcome.event);
+			if (outcome.kind === "calendar") draft.reasons.push({ code: "calendar-missing", year: outcome.year });
+		}
+		return;
+	}
+	note(draft, decisive.rule);
+	draft.last = decisive.reckoned.date;
+	draft.actBy = decisive.reckoned.date;
+	draft.reckonings.push({
+		rule: decisive.rule.id,
+		role: decisive.rule.role,
+		date: decisive.reckoned.date,
+		steps: decisive.reckoned.steps,
+	});
+}
+
+function applyZone(draft: Draft, setting: Setting): void {
+	if (draft.last === undefined || draft.actBy === undefined) return;
+	if (!storeDayEndsFirst(draft.last, setting.storeZone, setting.readerZone)) return;
+	const dayBefore = addDays(draft.last, -1);
+	if (dayBefore >= draft.actBy) return;
+	draft.actBy = dayBefore;
+	draft.reasons.push({ code: "store-day-ends-first", date: dayBefore });
+}
+
+/** The order page's own date leads; what we computed is kept beside it so that the difference can be explained. */
+function applyScreen(draft: Draft, screen: IsoDate): void {
+	const computed = draft.last;
+	draft.reasons.push({ code: "screen-leads", screen, ...(computed === undefined ? {} : { computed }) });
+	draft.last = screen;
+	draft.actBy = screen;
+	draft.needs = [];
+}
+
+function statusOf(draft: Draft, today: IsoDate): Status {
+	if (draft.last !== undefined) {
+		if (today > draft.last) return "over";
+		if (today === draft.last) return "today";
+	}
+	if (draft.needs.length > 0) return "needs";
+	if (draft.last === undefined && draft.opens === undefined) return "unknown";
+	if (draft.opens !== undefined && today < draft.opens) return "early";
+	return "open";
+}
+
+/**
+ * The clock of one route, or `undefined` where no rule of the store speaks to the case.
+ * Nothing is thrown: a missing date answers `needs`, a figure without source or calendar `unknown`, a closed door `blocked`.
+ */
+export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | undefined {
+	const speaking: Rule[] = [];
+	const missing = new Set<FactId>();
+	const undecided: Rule[] = [];
+	for (const rule of setting.rules) {
+		if (rule.clock !== id) continue;
+		const match = matches(rule.when, facts);
+		if (match.applies === true) speaking.push(rule);
+		if (match.applies === "maybe") {
+			undecided.push(rule);
+			for (const fact of match.missing) missing.add(fact);
+		}
+	}
+	const byRole = (role: Rule["role"], reading: "published" | "cautious" = "published") =>
+		speaking.filter((rule) => rule.role === role && (rule.reading ?? "published") === reading);
+
+	const draft: Draft = {
+		id,
+		side: "you",
+		needs: [],
+		rules: [],
+		unverified: false,
+		reckonings: [],
+		reasons: [],
+	};
+
+	const block = byRole("block")[0];
+	if (block !== undefined) return { ...draft, status: "blocked", blockedBy: block.id, rules: [block.id] };
+
+	const windows = nearest(byRole("window"));
+	const waits = nearest(byRole("wait"));
+	const dues = nearest(byRole("due"));
+	const screen = id === "return" ? facts.screen : undefined;
+	if (windows.length + waits.length + dues.length === 0) {
+		const waiting = undecided.filter((rule) => rule.role !== "block" && rule.role !== "season");
+		if (waiting.length === 0 && screen === undefined) return undefined;
+		if (screen === undefined) {
+			for (const rule of waiting) note(draft, rule);
+			return { ...draft, unverified: false, status: "needs", needs: [...missing] };
+		}
+	}
+
+	const sourced = (rules: Rule[]) => rules.filter((rule) => rule.confidence !== "unsourced");
+	const run = (rules: Rule[]) => sourced(rules).map((rule) => evaluate(rule, facts, setting.calendar));
+	for (const rule of [...windows, ...waits, ...dues]) if (rule.confidence === "unsourced") note(draft, rule);
+
+	applyWindows(draft, run(windows));
+	applyCautiousRules(draft, run(nearest(byRole("window", "cautious"))));
+	applySeason(draft, byRole("season"), facts);
+	applyWaits(draft, run(waits));
+	if (dues.length > 0 && windows.length === 0) applyDues(draft, run(dues));
+	if (screen !== undefined) applyScreen(draft, screen);
+	if (draft.side === "you") applyZone(draft, setting);
+
+	// A window without a wait is open from the event it counts from.
+	if (draft.opens === undefined && waits.length === 0 && draft.side === "you") {
+		const start = draft.reckonings[0]?.steps[0];
+		if (start?.code === "start" && draft.last !== undefined) draft.opens = start.date;
+	}
+	if (draft.opens !== undefined && draft.last !== undefined && draft.opens > draft.last)
+		draft.reasons.push({ code: "wait-outlasts-window", opens: draft.opens });
+
+	return { ...draft, status: statusOf(draft, setting.today) };
+}

@@ -1,0 +1,66 @@
+/**
+ * Calendar days as ISO strings. The only module of the engine in which a `Date` exists,
+ * and it never leaves a function: a `Date` is an instant, a deadline is a day.
+ */
+import { TZDate, tzOffset } from "@date-fns/tz";
+import {
+	addDays as addDaysTo,
+	addMonths as addMonthsTo,
+	addYears as addYearsTo,
+	differenceInCalendarDays,
+	formatISO,
+	isValid,
+	isWeekend as isWeekendDate,
+	parseISO,
+} from "date-fns";
+import type { IsoDate } from "./rule.ts";
+
+const toDate = (day: IsoDate): Date => parseISO(day);
+const toIso = (date: Date): IsoDate => formatISO(date, { representation: "date" });
+
+/** Is this text a day that exists, written `YYYY-MM-DD`? `2027-02-29` and `2026-1-5` are not. */
+export function isIsoDate(text: string): text is IsoDate {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** The day `count` days later (earlier where negative). */
+export const addDays = (day: IsoDate, count: number): IsoDate => toIso(addDaysTo(toDate(day), count));
+
+/** The same day of the month `count` months later; the last day of that month where it has no such day. */
+export const addMonths = (day: IsoDate, count: number): IsoDate => toIso(addMonthsTo(toDate(day), count));
+
+/** The same day `count` years later; 28 February where a 29th is wanted and there is none. */
+export const addYears = (day: IsoDate, count: number): IsoDate => toIso(addYearsTo(toDate(day), count));
+
+/** Calendar days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+	differenceInCalendarDays(toDate(to), toDate(from));
+
+export const isWeekend = (day: IsoDate): boolean => isWeekendDate(toDate(day));
+
+export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
+export const monthOf = (day: IsoDate): number => Number(day.slice(5, 7));
+
+/** ISO strings of days sort as text. */
+export const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a <= b ? a : b);
+export const later = (a: IsoDate, b: IsoDate): IsoDate => (a >= b ? a : b);
+
+/** Is this an IANA zone the device knows? */
+export function isZone(zone: string): boolean {
+	return zone !== "" && !Number.isNaN(tzOffset(zone, new Date(0)));
+}
+
+/** The calendar day it is in `zone` at an instant (milliseconds since 1970): the one place where a clock is read into a day. */
+export function dayAt(instant: number, zone: string): IsoDate {
+	return toIso(new TZDate(instant, zone));
+}
+
+/**
+ * Does `day` end in the store's zone before it ends in the reader's?
+ * Then a reader who acts late in the evening acts on the store's next day.
+ * A zone the device does not know answers `false`.
+ */
+export function storeDayEndsFirst(day: IsoDate, storeZone: string, readerZone: string): boolean {
+	const endOfDay = new Date(`${day}T23:59:59Z`);
+	return tzOffset(storeZone, endOfDay) > tzOffset(readerZone, endOfDay);
+}

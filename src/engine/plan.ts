@@ -1,0 +1,63 @@
+/** The whole answer: every clock of the case, the notes that concern it, and the one thing to do now. */
+import { type Clock, clockOf, type Setting } from "./clock.ts";
+import { daysBetween } from "./date.ts";
+import { type Facts, matches } from "./facts.ts";
+import { type Action, nextAction } from "./next-action.ts";
+import { ROUTES } from "./routes.ts";
+import { CLOCKS, type ClockId, type Note } from "./rule.ts";
+
+/** Lines that are worth a place only once they have a day: nobody is asked for a date for their sake alone. */
+const ONLY_WITH_A_DAY: readonly ClockId[] = ["send-back", "burden"];
+
+export type Plan = {
+	now: Action;
+	clocks: Clock[];
+	/** Ids of the notes that concern this case. */
+	notes: string[];
+	/** Days of a return window already gone before goods reached the reader through a forwarder. */
+	spent?: number;
+};
+
+function wanted(id: ClockId, facts: Facts): boolean {
+	const problem = facts.problem;
+	if (problem === undefined) return false;
+	if (id === "appeal" && facts.events.denied !== undefined) return true;
+	if (!ROUTES[problem].includes(id)) return false;
+	if (id === "refund" && problem !== "return-not-refunded") {
+		const { posted, refunded } = facts.events;
+		const back = facts.events["received-back"];
+		return [posted, back, refunded].some((day) => day !== undefined);
+	}
+	return true;
+}
+
+/**
+ * @param facts what the reader told us, already checked (src/case)
+ * @param setting one store's rules, calendar and zone, the reader's zone and day
+ */
+export function planFor(facts: Facts, setting: Setting & { notes: readonly Note[] }): Plan {
+	const clocks = CLOCKS.filter((id) => wanted(id, facts))
+		.map((id) => clockOf(id, facts, setting))
+		.filter((clock) => clock !== undefined)
+		.filter((clock) => !(clock.status === "needs" && ONLY_WITH_A_DAY.includes(clock.id)));
+
+	// A bank dispute that closes the guarantee closes the appeal against its refusal too.
+	const claim = clockOf("claim", facts, setting);
+	const closed = claim?.status === "blocked" ? claim.blockedBy : undefined;
+	const told = clocks.map((clock): Clock => {
+		if (clock.id !== "appeal" || closed === undefined) return clock;
+		return { id: "appeal", side: "you", status: "blocked", blockedBy: closed, rules: [closed], needs: [], unverified: false, reckonings: [], reasons: [] };
+	});
+
+	const { delivered } = facts.events;
+	const spent =
+		facts.to === "forwarder" && facts.inHand !== undefined && delivered !== undefined
+			? Math.max(0, daysBetween(delivered, facts.inHand))
+			: undefined;
+	return {
+		now: nextAction(facts, told, setting.today),
+		clocks: told,
+		notes: setting.notes.filter((note) => matches(note.when, facts).applies === true).map((note) => note.id),
+		...(spent === undefined ? {} : { spent }),
+	};
+}

@@ -1,0 +1,95 @@
+/** Which questions can still change the answer: a reader is asked nothing else, and an answer to anything else is dropped. */
+import { type Facts, matches } from "./facts.ts";
+import { ROUTES } from "./routes.ts";
+import { type ClockId, EVENTS, type EventId, type Note, type Rule, type When } from "./rule.ts";
+
+/** Questions beside the dates. */
+export const QUESTIONS = ["sold", "sellerAbroad", "item", "to", "pay", "chargeback"] as const;
+export type QuestionId = (typeof QUESTIONS)[number];
+
+export type Relevant = {
+	/** Decide which rules speak at all: asked first. */
+	questions: QuestionId[];
+	/** Dates of the doors a reader goes through first. */
+	dates: EventId[];
+	/** Dates of the doors behind them: bank, law, the way of a return. */
+	moreDates: EventId[];
+	/** The order page shows a return-by date for this case. */
+	screen: boolean;
+	/** Goods went through a forwarder: when they came into hand is worth knowing. */
+	inHand: boolean;
+};
+
+const FIRST_DOORS: readonly ClockId[] = ["return", "withdrawal", "reject", "report-missing", "cancel-late", "claim", "appeal"];
+
+/** A fact left open, so that a rule depending on it still counts as possible. */
+function possible(when: When | undefined, facts: Facts, open?: keyof When): boolean {
+	if (when === undefined) return true;
+	const asked = Object.entries(when).filter(([key]) => key !== "unknown" && key !== open);
+	return matches(Object.fromEntries(asked), facts).applies !== false;
+}
+
+function eventsOf(rule: Rule): EventId[] {
+	const counted = (rule.versions ?? []).map((version) => version.after);
+	return [
+		...counted,
+		...(rule.cautious ? [rule.cautious.after] : []),
+		...(rule.inForceBy ? [rule.inForceBy] : []),
+		...(rule.season?.until || rule.role === "season" ? (["ordered"] as const) : []),
+	];
+}
+
+/** @returns what to ask, in the order of `EVENTS` and `QUESTIONS`; nothing before the problem is known */
+export function relevantTo(facts: Facts, rules: readonly Rule[], notes: readonly Note[]): Relevant {
+	const { problem } = facts;
+	if (problem === undefined) return { questions: [], dates: [], moreDates: [], screen: false, inHand: false };
+	const routes = ROUTES[problem];
+	const onRoute = rules.filter((rule) => routes.includes(rule.clock));
+	const speaking: { when?: When | undefined }[] = [...onRoute, ...notes];
+
+	const matters = (key: QuestionId) =>
+		speaking.some(({ when }) => when?.[key] !== undefined && possible(when, facts, key));
+	const questions = QUESTIONS.filter(matters);
+
+	const main: readonly ClockId[] = problem === "return-not-refunded" ? [...FIRST_DOORS, "refund"] : FIRST_DOORS;
+	const first = new Set<EventId>();
+	const more = new Set<EventId>();
+	for (const rule of onRoute) {
+		if (rule.role === "block" || !possible(rule.when, facts)) continue;
+		// A season alone does not make the order day a question where nothing is returned.
+		for (const event of eventsOf(rule)) (main.includes(rule.clock) ? first : more).add(event);
+	}
+	return {
+		questions,
+		dates: EVENTS.filter((event) => first.has(event)),
+		moreDates: EVENTS.filter((event) => more.has(event) && !first.has(event)),
+		screen: onRoute.some((rule) => rule.clock === "return"),
+		inHand: facts.to === "forwarder",
+	};
+}
+
+/** The facts without the answers that no longer apply. */
+export function pruned(facts: Facts, rules: readonly Rule[], notes: readonly Note[]): Facts {
+	const { events, screen, inHand, problem, sold, sellerAbroad, item, to, pay, chargeback } = facts;
+	let kept: Facts = facts;
+	// An answer may make another one pointless, which may make a third one so.
+	for (let round = 0; round < QUESTIONS.length; round += 1) {
+		const asked = relevantTo(kept, rules, notes);
+		const when = <T>(key: QuestionId, value: T | undefined) => (asked.questions.includes(key) ? value : undefined);
+		const dates = new Set([...asked.dates, ...asked.moreDates]);
+		const next = {
+			problem,
+			sold: when("sold", sold),
+			sellerAbroad: when("sellerAbroad", sellerAbroad),
+			item: when("item", item),
+			to: when("to", to),
+			pay: when("pay", pay),
+			chargeback: when("chargeback", chargeback),
+			screen: asked.screen ? screen : undefined,
+			inHand: asked.inHand ? inHand : undefined,
+			events: Object.fromEntries(Object.entries(events).filter(([event]) => dates.has(event as EventId))),
+		};
+		kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Facts;
+	}
+	return kept;
+}

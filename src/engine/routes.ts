@@ -1,0 +1,29 @@
+/** Which routes make sense for what happened. Whether a store has a rule for one is the records' business. */
+import type { ClockId, ProblemId } from "./rule.ts";
+
+const IN_HAND: readonly ClockId[] = [
+	"return",
+	"withdrawal",
+	"reject",
+	"send-back",
+	"claim",
+	"refund",
+	"card",
+	"burden",
+	"liability",
+];
+const MISSING: readonly ClockId[] = ["report-missing", "cancel-late", "claim", "refund", "card", "statement"];
+
+export const ROUTES: Record<ProblemId, readonly ClockId[]> = {
+	"changed-mind": ["return", "withdrawal", "send-back", "refund"],
+	damaged: IN_HAND,
+	defective: IN_HAND,
+	"wrong-item": [...IN_HAND, "statement"],
+	"missing-parts": [...IN_HAND, "statement"],
+	"not-as-described": IN_HAND,
+	counterfeit: IN_HAND,
+	"not-arrived": MISSING,
+	"marked-delivered": MISSING,
+	"return-not-refunded": ["send-back", "refund", "claim", "card", "statement"],
+	"claim-denied": ["appeal", "card", "burden", "liability"],
+};

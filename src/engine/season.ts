@@ -1,0 +1,59 @@
+/** Holiday extensions: what a season does to an ordinary return window, and what is said when none was announced. */
+import { earlier, later, monthOf, yearOf } from "./date.ts";
+import { type Draft, note } from "./draft.ts";
+import { type Facts, nearest } from "./facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** Months in which stores have extended their return windows so far; a year not announced is mentioned for these only. */
+const SEASON_MONTHS = [10, 11, 12];
+
+/**
+ * A season whose order period holds the order joins the window. A year without an announcement changes nothing and is
+ * mentioned, with the season before it named as last year's.
+ */
+export function applySeason(draft: Draft, seasons: Rule[], facts: Facts): void {
+	const ordered = facts.events.ordered;
+	if (ordered === undefined) return;
+	const running = nearest(
+		seasons.filter(
+			({ season }) =>
+				season?.orderedFrom !== undefined &&
+				season.orderedTo !== undefined &&
+				season.orderedFrom <= ordered &&
+				ordered <= season.orderedTo,
+		),
+	)[0];
+	const until = running?.season?.until;
+	if (running !== undefined && until !== undefined) {
+		if (draft.last === undefined || draft.actBy === undefined) return;
+		const ordinary = draft.last;
+		note(draft, running);
+		draft.last = later(ordinary, until);
+		if (running.season?.combine === "later-of") {
+			draft.actBy = later(draft.actBy, until);
+			draft.reasons.push({ code: "season-later-of", rule: running.id, ordinary, season: until });
+		} else {
+			// The text gives a date and does not say what becomes of an ordinary window that ends later.
+			draft.actBy = earlier(draft.actBy, until);
+			draft.reasons.push({ code: "season-flat", rule: running.id, ordinary, season: until });
+		}
+		return;
+	}
+	const silent = seasons.find(
+		({ season }) =>
+			season !== undefined &&
+			season.until === undefined &&
+			season.year === yearOf(ordered) &&
+			SEASON_MONTHS.includes(monthOf(ordered)),
+	);
+	if (silent?.season === undefined) return;
+	const before = silent.season.year - 1;
+	const last = nearest(seasons.filter(({ season }) => season?.year === before && season.until !== undefined))[0];
+	draft.reasons.push({
+		code: "season-not-announced",
+		rule: silent.id,
+		year: silent.season.year,
+		...(last === undefined ? {} : { last: last.id }),
+	});
+	if (!draft.rules.includes(silent.id)) draft.rules.push(silent.id);
+}
