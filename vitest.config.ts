@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+/** One project per environment: the folder says what a test needs. */
+export default defineConfig({
+	test: {
+		projects: [
+			{ test: { name: "engine", include: ["test/engine/**/*.test.ts"], environment: "node" } },
+			{ test: { name: "data", include: ["test/data/**/*.test.ts"], environment: "node" } },
+			{ test: { name: "content", include: ["test/content/**/*.test.ts"], environment: "node" } },
+			{
+				esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+				test: { name: "islands", include: ["test/islands/**/*.test.{ts,tsx}"], environment: "happy-dom" },
+			},
+			{ test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node" } },
+			{
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.ts"],
+					environment: "node",
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
