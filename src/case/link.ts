@@ -1,6 +1,6 @@
 /**
  * A case as the part of an address after `#` (public contract, design 5.1): `key=value&…`, URL-encoded.
- * Unknown keys are ignored and kept, a bad value is named and everything else still works.
+ * Unknown keys are ignored, a bad value is named and everything else still works.
  */
 import { isIsoDate, isZone } from "../engine/date.ts";
 import type { Facts } from "../engine/facts.ts";

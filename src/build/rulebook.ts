@@ -1,0 +1,71 @@
+/** Reduces records to what a tool needs of them: rules for the engine, words of one language beside them. */
+import type { Rule, Note } from "../engine/rule.ts";
+import type { RuleText, Rulebook } from "../case/rulebook.ts";
+import type { Locale } from "../locales.ts";
+import type { CalendarFile } from "../schema/calendar.ts";
+import type { RuleRecord, StoreFile } from "../schema/record.ts";
+
+/** The engine's part of a record; `undefined` where it feeds no clock. */
+export function ruleOf(record: RuleRecord): Rule | undefined {
+	const { id, clock, role, reading, when, versions, inForceBy, season, cautious, supersedes, confidence } = record;
+	if (clock === undefined || role === undefined) return undefined;
+	const { why: _, ...strict } = cautious ?? { why: undefined };
+	const rule = {
+		id,
+		clock,
+		role,
+		reading,
+		when,
+		versions,
+		inForceBy,
+		season,
+		cautious: cautious === undefined ? undefined : strict,
+		supersedes,
+		confidence,
+	};
+	return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)) as Rule;
+}
+
+/** A record without a clock that names whose case it concerns is a note to that reader. */
+export function noteOf({ id, clock, when }: RuleRecord): Note | undefined {
+	return clock === undefined && when !== undefined ? ({ id, when } as Note) : undefined;
+}
+
+function textOf(record: RuleRecord, locale: Locale): RuleText {
+	const { appliesTo, says, until, cautious, conflicts, sources, checkedOn, confidence } = record;
+	return {
+		about: appliesTo[locale],
+		says: says[locale],
+		...(until && { until: until[locale] }),
+		...(cautious && { why: cautious.why[locale] }),
+		...(conflicts && { conflicts: conflicts[locale] }),
+		sources: sources.map(({ publisher, title, url, seen, asOf }) => ({ publisher, title, url, seen, ...(asOf && { asOf }) })),
+		checkedOn,
+		confidence,
+	};
+}
+
+/** @param records those of the store, of the laws that reach it, and of the means of payment */
+export function rulebookOf(store: StoreFile, records: readonly RuleRecord[], calendar: CalendarFile, locale: Locale): Rulebook {
+	const rules = records.map(ruleOf).filter((rule) => rule !== undefined);
+	const notes = records.map(noteOf).filter((note) => note !== undefined);
+	const told = new Set([...rules, ...notes].map(({ id }) => id));
+	return {
+		store: {
+			id: store.id,
+			name: store.name[locale],
+			nickname: store.nickname[locale],
+			domain: store.domain,
+			zone: store.zone,
+			items: store.items,
+			ordersUrl: store.ordersUrl,
+			contactUrl: store.contactUrl,
+		},
+		calendar: Object.fromEntries(
+			Object.entries(calendar.years).map(([year, days]) => [year, days.map(({ date }) => date)]),
+		),
+		rules,
+		notes,
+		texts: Object.fromEntries(records.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)])),
+	};
+}

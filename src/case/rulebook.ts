@@ -1,0 +1,42 @@
+/** What the tools load of one store: its rules for the engine, and their words in one language. Plain JSON. */
+import type { Calendar } from "../engine/calendar.ts";
+import type { Confidence, ItemId, Note, Rule } from "../engine/rule.ts";
+
+export type SourceText = {
+	publisher: string;
+	title: string;
+	url: string;
+	/** `copy`, `quoted`: the publisher's own page was not read. */
+	seen: "page" | "copy" | "quoted";
+	asOf?: string;
+};
+
+/** The words of a record in one language. */
+export type RuleText = {
+	about: string;
+	says: string;
+	until?: string;
+	/** Why the stricter reading is offered. */
+	why?: string;
+	conflicts?: string;
+	sources: SourceText[];
+	checkedOn: string;
+	confidence: Confidence;
+};
+
+export type Rulebook = {
+	store: {
+		id: string;
+		name: string;
+		nickname: string;
+		domain: string;
+		zone: string;
+		items: ItemId[];
+		ordersUrl: string;
+		contactUrl: string;
+	};
+	calendar: Calendar;
+	rules: Rule[];
+	notes: Note[];
+	texts: Record<string, RuleText>;
+};

@@ -1,0 +1,129 @@
+import type { Rulebook } from "../../case/rulebook.ts";
+import type { Clock } from "../../engine/clock.ts";
+import type { IsoDate } from "../../engine/rule.ts";
+import { dayText, distanceText, type Lang } from "../../export/day-text.ts";
+import { explain } from "../../export/explain.ts";
+import { fill, type StringKey, type Strings } from "../../strings.ts";
+import { CountStrip } from "./CountStrip.tsx";
+import { needsText } from "./needs.ts";
+import { SourceList } from "./SourceList.tsx";
+
+type Props = { clock: Clock; book: Rulebook; today: IsoDate; t: Strings; lang: Lang };
+
+function statusText({ side, status }: Clock, t: Strings): string {
+	if (side === "them" && (status === "open" || status === "today" || status === "over"))
+		return t[`status.them.${status}`];
+	return t[`status.${status}`];
+}
+
+/** A row whose days are in its attributes too (public contract, design 5.2): absent where there is no day. */
+export function ClockRow({ clock, book, today, t, lang }: Props) {
+	const { id, status, side, opens, mayWork, last, actBy, needs, rules, blockedBy } = clock;
+	const { counts, reasons } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
+	const deciding = clock.reckonings[0]?.rule ?? rules[0];
+	const text = deciding === undefined ? undefined : book.texts[deciding];
+	const wait = clock.reckonings.find(({ role }) => role === "wait")?.rule;
+	const dated: { label: StringKey; date: IsoDate; as: "left" | "in"; strong?: boolean }[] = [];
+	if (opens !== undefined && status !== "over" && side === "you" && (status === "early" || wait !== undefined))
+		dated.push({ label: "clock.opens", date: opens, as: "in" });
+	if (last !== undefined && side === "them") dated.push({ label: "clock.due", date: last, as: "left", strong: true });
+	if (last !== undefined && side === "you") {
+		if (actBy !== undefined && actBy !== last) dated.push({ label: "clock.actBy", date: actBy, as: "left", strong: true });
+		dated.push({ label: "clock.last", date: last, as: "left", strong: actBy === last });
+	}
+	return (
+		<article
+			class="calc-clock"
+			id={`clock-${id}`}
+			data-clock={id}
+			data-status={status}
+			data-side={side}
+			data-opens={opens}
+			data-may-work={mayWork}
+			data-last={last}
+			data-act-by={actBy}
+			data-needs={needs.length > 0 ? needs.join(" ") : undefined}
+			data-rules={rules.length > 0 ? rules.join(" ") : undefined}
+		>
+			<header>
+				<h3 id={`clock-${id}-title`}>{t[`clock.${id}`]}</h3>
+				<span class="calc-status">{statusText(clock, t)}</span>
+			</header>
+			{dated.length > 0 && (
+				<dl class="calc-days">
+					{dated.map(({ label, date, as, strong }) => (
+						<div key={label} data-strong={strong ? "" : undefined}>
+							<dt>{t[label]}</dt>
+							<dd>
+								<time dateTime={date}>{dayText(date, lang)}</time>{" "}
+								<span class="calc-left">{distanceText(date, today, as, t)}</span>
+								{label === "clock.opens" && mayWork !== undefined && (
+									<span class="calc-may">{fill(t["clock.mayWork"], { date: dayText(mayWork, lang) })}</span>
+								)}
+							</dd>
+						</div>
+					))}
+				</dl>
+			)}
+			{needs.length > 0 && <p>{fill(t["clock.needs"], { fields: needsText(needs, t, lang) })}</p>}
+			{status === "unknown" && <p>{t["clock.unknown"]}</p>}
+			{blockedBy !== undefined && (
+				<p>
+					<b>{t["clock.blocked"]}</b>
+					{book.texts[blockedBy]?.says}
+				</p>
+			)}
+			{wait !== undefined && book.texts[wait]?.until !== undefined && (
+				<p>
+					{t["clock.after"]}
+					{book.texts[wait]?.until}
+				</p>
+			)}
+			{last !== undefined && deciding !== wait && text?.until !== undefined && (
+				<p>
+					{t[side === "them" ? "clock.until.them" : "clock.until"]}
+					{text.until}
+				</p>
+			)}
+			{clock.unverified && <p class="calc-warn">{t["clock.unverified"]}</p>}
+			{reasons.map((reason) => (
+				<p class="calc-reason" key={reason}>
+					{reason}
+				</p>
+			))}
+			{rules.length > 0 && (
+				<details class="calc-how">
+					<summary>{t["clock.how"]}</summary>
+					<CountStrip clock={clock} lang={lang} />
+					{counts.map(({ rule, about, steps }) => (
+						<div key={rule} class="calc-count">
+							<p>
+								<b>{about}</b>
+							</p>
+							<ul>
+								{steps.map((step) => (
+									<li key={step}>{step}</li>
+								))}
+							</ul>
+						</div>
+					))}
+					{rules.map((rule) => {
+						const said = book.texts[rule];
+						return said === undefined ? null : (
+							<div key={rule} class="calc-rule" data-rule={rule}>
+								<p>{said.says}</p>
+								{said.conflicts !== undefined && (
+									<p class="calc-conflict">
+										<b>{t["clock.conflicts"]}</b>
+										{said.conflicts}
+									</p>
+								)}
+								<SourceList text={said} t={t} />
+							</div>
+						);
+					})}
+				</details>
+			)}
+		</article>
+	);
+}

@@ -1,0 +1,229 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { type CaseDate, dateProblems, withoutProblems } from "../../case/check.ts";
+import { holdsParameters, readLink, writeLink } from "../../case/link.ts";
+import { dayAt } from "../../engine/date.ts";
+import { planFor } from "../../engine/plan.ts";
+import { pruned, relevantTo } from "../../engine/relevant.ts";
+import { type IsoDate, PROBLEMS } from "../../engine/rule.ts";
+import type { Lang } from "../../export/day-text.ts";
+import type { StepId } from "../../guide.ts";
+import type { Strings } from "../../strings.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+import { ErrorSummary } from "./ErrorSummary.tsx";
+import { errorsOf, fieldId } from "./errors.ts";
+import { LinkButton } from "./LinkButton.tsx";
+import { Questions } from "./Questions.tsx";
+import { Result } from "./Result.tsx";
+import { useRulebook } from "./rulebook-loader.ts";
+import { reduce, START } from "./state.ts";
+
+export type StoreChoice = { id: string; label: string };
+
+export type DeadlineCalculatorProps = {
+	lang: Lang;
+	/** Address of the language's home, e.g. `/zh/`. */
+	home: string;
+	/** Address below which the rulebooks lie, e.g. `/data/zh/`. */
+	data: string;
+	stores: readonly StoreChoice[];
+	/** Titles of the steps' pages. */
+	titles: Readonly<Record<StepId, string>>;
+	t: Strings;
+};
+
+/** The device's zone and the day it is there. The only place of the tool where a clock is read. */
+function device(): { zone: string; today: IsoDate } {
+	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+	return { zone, today: dayAt(Date.now(), zone) };
+}
+
+/**
+ * Asks what can still change the answer, reckons, and keeps what was told in the address after `#`.
+ * Nothing is sent anywhere: the one request is for the chosen store's rules, from this site.
+ */
+export function DeadlineCalculator({ lang, home, data, stores, titles, t }: DeadlineCalculatorProps) {
+	const [state, change] = useReducer(reduce, START);
+	const [clock, setClock] = useState<ReturnType<typeof device>>();
+	const [attempt, setAttempt] = useState(0);
+	const errorBox = useRef<HTMLDivElement>(null);
+	const resultBox = useRef<HTMLElement>(null);
+	const fromLink = useRef(false);
+
+	// The first render knows no clock and no address, so that it is the same as the built page.
+	useEffect(() => {
+		const ids = stores.map(({ id }) => id);
+		const read = () => {
+			if (!holdsParameters(window.location.hash)) return;
+			fromLink.current = true;
+			change({ do: "read-link", link: readLink(window.location.hash, ids) });
+		};
+		setClock(device());
+		read();
+		window.addEventListener("hashchange", read);
+		return () => window.removeEventListener("hashchange", read);
+	}, [stores]);
+
+	// A page left open overnight must not go on with yesterday.
+	useEffect(() => {
+		const look = () => setClock((before) => (document.hidden ? before : device()));
+		document.addEventListener("visibilitychange", look);
+		window.addEventListener("pageshow", look);
+		return () => {
+			document.removeEventListener("visibilitychange", look);
+			window.removeEventListener("pageshow", look);
+		};
+	}, []);
+
+	const told = state.case;
+	const loaded = useRulebook(data, told.store, attempt);
+	const book = loaded.state === "ready" ? loaded.book : undefined;
+	const zone = told.zone ?? clock?.zone ?? "UTC";
+	const today = told.today ?? (clock === undefined ? undefined : told.zone ? dayAt(Date.now(), told.zone) : clock.today);
+
+	const answer = useMemo(() => {
+		if (book === undefined || today === undefined) return undefined;
+		const relevant = relevantTo(told.facts, book.rules, book.notes);
+		const facts = pruned(told.facts, book.rules, book.notes);
+		const problems = dateProblems(facts, today);
+		const plan =
+			facts.problem === undefined
+				? undefined
+				: planFor(withoutProblems(facts, problems), {
+						rules: book.rules,
+						notes: book.notes,
+						calendar: book.calendar,
+						storeZone: book.store.zone,
+						readerZone: zone,
+						today,
+					});
+		const asked: CaseDate[] = [
+			...relevant.dates,
+			...(relevant.screen ? (["screen"] as const) : []),
+			...(relevant.inHand ? (["in-hand"] as const) : []),
+			...relevant.moreDates,
+		];
+		return { relevant, facts, problems, plan, asked };
+	}, [book, told, today, zone]);
+
+	const errors =
+		today === undefined ? [] : errorsOf(state, answer?.asked ?? [], answer?.problems ?? [], today, t, lang);
+
+	// The address follows what was told; answers that no longer apply are not passed on.
+	useEffect(() => {
+		if (clock === undefined) return;
+		if (told.store !== undefined && answer === undefined) return;
+		const link = writeLink({ ...told, facts: answer?.facts ?? told.facts });
+		const { pathname, search, hash } = window.location;
+		if (link === "" && !holdsParameters(hash)) return;
+		const next = `${pathname}${search}${link === "" ? "" : `#${link}`}`;
+		if (hash.replace(/^#/, "") !== link) window.history.replaceState(window.history.state, "", next);
+	}, [told, answer, clock]);
+
+	// A link that holds something wrong says so at once.
+	useEffect(() => {
+		if (!fromLink.current || errors.length === 0) return;
+		fromLink.current = false;
+		errorBox.current?.focus();
+	});
+
+	useEffect(() => {
+		if (told.store === undefined) return;
+		try {
+			window.localStorage.setItem("claim-guide.store", told.store);
+		} catch {
+			// Storage blocked or full: the choice is still in the address.
+		}
+	}, [told.store]);
+
+	const plan = answer?.plan;
+	return (
+		<div class="calc">
+			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
+				<ErrorSummary errors={errors} t={t} box={errorBox} />
+				<ChoiceField
+					id={fieldId("store")}
+					name="store"
+					title={t["calculator.title.store"]}
+					hint={t["calculator.hint.store"]}
+					choices={stores.map(({ id, label }) => ({ value: id, label }))}
+					value={told.store}
+					onChoose={(store) => change({ do: "choose-store", store })}
+				/>
+				<ChoiceField
+					id={fieldId("problem")}
+					name="problem"
+					title={t["calculator.title.problem"]}
+					choices={PROBLEMS.map((value) => ({ value, label: t[`problem.${value}`] }))}
+					value={told.facts.problem}
+					onChoose={(value) =>
+						change({ do: "tell", key: "problem", value: PROBLEMS.find((problem) => problem === value) })
+					}
+				/>
+				{book !== undefined && today !== undefined && answer !== undefined && told.facts.problem !== undefined && (
+					<Questions
+						book={book}
+						relevant={answer.relevant}
+						state={state}
+						errors={errors}
+						today={today}
+						t={t}
+						lang={lang}
+						change={change}
+					/>
+				)}
+				{loaded.state === "loading" && <p role="status">{t["calculator.loading"]}</p>}
+				{loaded.state === "failed" && (
+					<p class="calc-error" role="alert">
+						{t["error.load"]}{" "}
+						<button type="button" class="calc-chip" onClick={() => setAttempt((n) => n + 1)}>
+							{t["error.retry"]}
+						</button>
+					</p>
+				)}
+				{plan !== undefined && (
+					<div class="calc-actions">
+						<button
+							type="button"
+							class="calc-button calc-primary"
+							onClick={() => (errors.length > 0 ? errorBox : resultBox).current?.focus()}
+						>
+							{t["calculator.show"]}
+						</button>
+						<button type="button" class="calc-button" onClick={() => change({ do: "start-again" })}>
+							{t["calculator.reset"]}
+						</button>
+					</div>
+				)}
+			</form>
+			<section class="calc-result" tabIndex={-1} ref={resultBox} aria-labelledby="your-dates">
+				<h2 id="your-dates">{t["calculator.result"]}</h2>
+				<p class="sr-only" role="status">
+					{plan === undefined ? "" : `${t["now.title"]}: ${t[`now.${plan.now.id}`]}`}
+				</p>
+				{plan === undefined || book === undefined || today === undefined ? (
+					<p>{t["calculator.result.empty"]}</p>
+				) : (
+					<>
+						<Result
+							plan={plan}
+							book={book}
+							today={today}
+							preview={told.today !== undefined}
+							zone={zone}
+							home={home}
+							titles={titles}
+							t={t}
+							lang={lang}
+						/>
+						<div class="calc-actions">
+							<LinkButton t={t} />
+							<button type="button" class="calc-button" onClick={() => window.print()}>
+								{t["calculator.print"]}
+							</button>
+						</div>
+					</>
+				)}
+			</section>
+		</div>
+	);
+}

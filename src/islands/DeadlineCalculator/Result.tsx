@@ -1,0 +1,70 @@
+import type { Rulebook } from "../../case/rulebook.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { IsoDate } from "../../engine/rule.ts";
+import { dayText, type Lang } from "../../export/day-text.ts";
+import type { StepId } from "../../guide.ts";
+import { fill, type Strings } from "../../strings.ts";
+import { ClockRow } from "./ClockRow.tsx";
+import { NowCard } from "./NowCard.tsx";
+import { SourceList } from "./SourceList.tsx";
+import { Timeline } from "./Timeline.tsx";
+
+/** The answer: what to do now, the picture, a row a clock, the notes of this case. */
+export function Result(props: {
+	plan: Plan;
+	book: Rulebook;
+	today: IsoDate;
+	preview: boolean;
+	zone: string;
+	home: string;
+	titles: Readonly<Record<StepId, string>>;
+	t: Strings;
+	lang: Lang;
+}) {
+	const { plan, book, today, preview, zone, home, titles, t, lang } = props;
+	const settled = plan.clocks.filter(({ status }) => status !== "needs");
+	const waiting = plan.clocks.filter(({ status }) => status === "needs");
+	const row = (clock: (typeof plan.clocks)[number]) => (
+		<ClockRow key={clock.id} clock={clock} book={book} today={today} t={t} lang={lang} />
+	);
+	return (
+		<>
+			<p class={preview ? "calc-asof calc-preview" : "calc-asof"} data-today={today}>
+				{fill(t[preview ? "calculator.preview" : "calculator.today"], { date: dayText(today, lang) })}
+			</p>
+			<NowCard action={plan.now} home={home} titles={titles} t={t} lang={lang} />
+			{plan.spent !== undefined && (
+				<p class="calc-warn" data-spent={plan.spent}>
+					{fill(t["calculator.spent"], { days: plan.spent })}
+				</p>
+			)}
+			<Timeline clocks={settled} today={today} t={t} lang={lang} />
+			{settled.map(row)}
+			{waiting.length > 0 && (
+				<section class="calc-waiting">
+					<h3 id="still-needed">{t["calculator.missing"]}</h3>
+					{waiting.map(row)}
+				</section>
+			)}
+			{plan.notes.length > 0 && (
+				<section class="calc-notes">
+					<h3 id="for-your-case">{t["calculator.notes"]}</h3>
+					{plan.notes.map((id) => {
+						const text = book.texts[id];
+						return text === undefined ? null : (
+							<div key={id} class="calc-note" data-note={id}>
+								<p>{text.says}</p>
+								<details>
+									<summary>{t["clock.sources"]}</summary>
+									<SourceList text={text} t={t} />
+								</details>
+							</div>
+						);
+					})}
+				</section>
+			)}
+			<p class="calc-zones">{fill(t["calculator.zones"], { reader: zone, store: book.store.zone })}</p>
+			<p class="calc-disclaimer">{t["calculator.disclaimer"]}</p>
+		</>
+	);
+}
