@@ -8,7 +8,7 @@ export default defineConfig({
 			{ test: { name: "data", include: ["test/data/**/*.test.ts"], environment: "node" } },
 			{ test: { name: "content", include: ["test/content/**/*.test.ts"], environment: "node" } },
 			{
-				esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+				oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 				test: { name: "islands", include: ["test/islands/**/*.test.{ts,tsx}"], environment: "happy-dom" },
 			},
 			{ test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node" } },

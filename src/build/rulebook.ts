@@ -47,8 +47,9 @@ function textOf(record: RuleRecord, locale: Locale): RuleText {
 
 /** @param records those of the store, of the laws that reach it, and of the means of payment */
 export function rulebookOf(store: StoreFile, records: readonly RuleRecord[], calendar: CalendarFile, locale: Locale): Rulebook {
-	const rules = records.map(ruleOf).filter((rule) => rule !== undefined);
-	const notes = records.map(noteOf).filter((note) => note !== undefined);
+	const reachable = records.filter(({ when }) => !when?.pay || when.pay.some((way) => store.payments.includes(way)));
+	const rules = reachable.map(ruleOf).filter((rule) => rule !== undefined);
+	const notes = reachable.map(noteOf).filter((note) => note !== undefined);
 	const told = new Set([...rules, ...notes].map(({ id }) => id));
 	return {
 		store: {
@@ -58,6 +59,7 @@ export function rulebookOf(store: StoreFile, records: readonly RuleRecord[], cal
 			domain: store.domain,
 			zone: store.zone,
 			items: store.items,
+			payments: store.payments,
 			ordersUrl: store.ordersUrl,
 			contactUrl: store.contactUrl,
 		},
@@ -66,6 +68,6 @@ export function rulebookOf(store: StoreFile, records: readonly RuleRecord[], cal
 		),
 		rules,
 		notes,
-		texts: Object.fromEntries(records.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)])),
+		texts: Object.fromEntries(reachable.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)])),
 	};
 }

@@ -1,6 +1,6 @@
 /** What the tools load of one store: its rules for the engine, and their words in one language. Plain JSON. */
 import type { Calendar } from "../engine/calendar.ts";
-import type { Confidence, ItemId, Note, Rule } from "../engine/rule.ts";
+import type { Confidence, ItemId, Note, Payment, Rule } from "../engine/rule.ts";
 
 export type SourceText = {
 	publisher: string;
@@ -32,6 +32,7 @@ export type Rulebook = {
 		domain: string;
 		zone: string;
 		items: ItemId[];
+		payments: Payment[];
 		ordersUrl: string;
 		contactUrl: string;
 	};

@@ -186,10 +186,7 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	if (windows.length + waits.length + dues.length === 0) {
 		const waiting = undecided.filter((rule) => rule.role !== "block" && rule.role !== "season");
 		if (waiting.length === 0 && screen === undefined) return undefined;
-		if (screen === undefined) {
-			for (const rule of waiting) note(draft, rule);
-			return { ...draft, unverified: false, status: "needs", needs: [...missing] };
-		}
+		if (screen === undefined) return { ...draft, status: "needs", needs: [...missing] };
 	}
 
 	const sourced = (rules: Rule[]) => rules.filter((rule) => rule.confidence !== "unsourced");
@@ -197,7 +194,10 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	for (const rule of [...windows, ...waits, ...dues]) if (rule.confidence === "unsourced") note(draft, rule);
 
 	applyWindows(draft, run(windows));
-	applyCautiousRules(draft, run(nearest(byRole("window", "cautious"))));
+	// A cautious rule for ordinary goods says nothing about goods that have a window of their own.
+	const named = windows.some((rule) => rule.when?.item !== undefined);
+	const cautious = nearest(byRole("window", "cautious")).filter((rule) => !named || rule.when?.item !== undefined);
+	applyCautiousRules(draft, run(cautious));
 	applySeason(draft, byRole("season"), facts);
 	applyWaits(draft, run(waits));
 	if (dues.length > 0 && windows.length === 0) applyDues(draft, run(dues));

@@ -156,6 +156,7 @@ export const storeFile = z.strictObject({
 	calendar: z.string().describe("File in content/calendars"),
 	laws: z.array(z.string()).describe("Files in content/rules/laws, the nearest first"),
 	items: z.array(z.enum(ITEMS)).min(1).describe("The kinds of goods the calculator offers for this store, the commonest first"),
+	payments: z.array(z.enum(PAYMENTS)).min(1).describe("The ways to pay the calculator offers for this store, the commonest first"),
 	ordersUrl: z.url(),
 	contactUrl: z.url(),
 	returnsUrl: z.url(),

@@ -3,18 +3,13 @@ import type { Clock } from "../../engine/clock.ts";
 import type { IsoDate } from "../../engine/rule.ts";
 import { dayText, distanceText, type Lang } from "../../export/day-text.ts";
 import { explain } from "../../export/explain.ts";
+import { statusText } from "../../export/status-text.ts";
 import { fill, type StringKey, type Strings } from "../../strings.ts";
 import { CountStrip } from "./CountStrip.tsx";
 import { needsText } from "./needs.ts";
 import { SourceList } from "./SourceList.tsx";
 
 type Props = { clock: Clock; book: Rulebook; today: IsoDate; t: Strings; lang: Lang };
-
-function statusText({ side, status }: Clock, t: Strings): string {
-	if (side === "them" && (status === "open" || status === "today" || status === "over"))
-		return t[`status.them.${status}`];
-	return t[`status.${status}`];
-}
 
 /** A row whose days are in its attributes too (public contract, design 5.2): absent where there is no day. */
 export function ClockRow({ clock, book, today, t, lang }: Props) {

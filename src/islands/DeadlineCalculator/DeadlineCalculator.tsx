@@ -6,12 +6,13 @@ import { planFor } from "../../engine/plan.ts";
 import { pruned, relevantTo } from "../../engine/relevant.ts";
 import { type IsoDate, PROBLEMS } from "../../engine/rule.ts";
 import type { Lang } from "../../export/day-text.ts";
+import { resultText } from "../../export/text.ts";
 import type { StepId } from "../../guide.ts";
 import type { Strings } from "../../strings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { errorsOf, fieldId } from "./errors.ts";
-import { LinkButton } from "./LinkButton.tsx";
 import { Questions } from "./Questions.tsx";
 import { Result } from "./Result.tsx";
 import { useRulebook } from "./rulebook-loader.ts";
@@ -216,11 +217,34 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 							lang={lang}
 						/>
 						<div class="calc-actions">
-							<LinkButton t={t} />
+							<CopyButton
+								label={t["calculator.copyLink"]}
+								done={t["calculator.copied"]}
+								content={() => window.location.href}
+								t={t}
+							/>
+							<CopyButton
+								label={t["calculator.copyText"]}
+								done={t["calculator.copiedText"]}
+								content={() =>
+									resultText({
+										plan,
+										facts: answer?.facts ?? told.facts,
+										book,
+										today,
+										preview: told.today !== undefined,
+										address: window.location.href,
+										t,
+										lang,
+									})
+								}
+								t={t}
+							/>
 							<button type="button" class="calc-button" onClick={() => window.print()}>
 								{t["calculator.print"]}
 							</button>
 						</div>
+						<p class="calc-hint">{t["calculator.linkWarning"]}</p>
 					</>
 				)}
 			</section>

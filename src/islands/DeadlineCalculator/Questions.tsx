@@ -1,7 +1,7 @@
 import type { CaseDate } from "../../case/check.ts";
 import type { Rulebook } from "../../case/rulebook.ts";
 import type { QuestionId, Relevant } from "../../engine/relevant.ts";
-import { DESTINATIONS, type IsoDate, PAYMENTS, SOLD } from "../../engine/rule.ts";
+import { DESTINATIONS, type IsoDate, SOLD } from "../../engine/rule.ts";
 import type { Lang } from "../../export/day-text.ts";
 import type { Strings } from "../../strings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -69,9 +69,9 @@ function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
 					id={fieldId("pay")}
 					name="pay"
 					title={t["calculator.title.pay"]}
-					choices={PAYMENTS.map((value) => ({ value, label: t[`pay.${value}`] }))}
+					choices={book.store.payments.map((value) => ({ value, label: t[`pay.${value}`] }))}
 					value={facts.pay}
-					onChoose={(value) => change({ do: "tell", key: "pay", value: PAYMENTS.find((each) => each === value) })}
+					onChoose={(value) => change({ do: "tell", key: "pay", value: book.store.payments.find((each) => each === value) })}
 				/>
 			);
 		case "sellerAbroad":

@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import type { Strings } from "../../strings.ts";
+
+/**
+ * Copies a text and says so. Where the clipboard is blocked (chat apps do that) the text is shown to be selected by hand.
+ * `content` is asked when the button is pressed, so that it is never older than the page.
+ */
+export function CopyButton(props: { label: string; done: string; content: () => string; t: Strings }) {
+	const { label, done, content, t } = props;
+	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string }>();
+	async function copy() {
+		const text = content();
+		try {
+			await navigator.clipboard.writeText(text);
+			setShown({ copied: true });
+		} catch {
+			setShown({ copied: false, text });
+		}
+	}
+	return (
+		<div class="calc-link">
+			<button type="button" class="calc-button" onClick={copy}>
+				{label}
+			</button>
+			<span role="status">{shown?.copied === true ? done : ""}</span>
+			{shown?.copied === false && (
+				<label>
+					{t["calculator.copyBlocked"]}
+					<textarea
+						readOnly
+						rows={shown.text.includes("\n") ? 8 : 2}
+						value={shown.text}
+						onFocus={(event) => event.currentTarget.select()}
+					/>
+				</label>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,151 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import en from "../../content/i18n/en.json";
+import zh from "../../content/i18n/zh-CN.json";
+import { STEPS } from "../../src/guide.ts";
+import { DeadlineCalculator, type DeadlineCalculatorProps } from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
+import type { Strings } from "../../src/strings.ts";
+import { readRulebook } from "../support/rulebook.ts";
+
+const titles = Object.fromEntries(STEPS.map((step) => [step, step])) as DeadlineCalculatorProps["titles"];
+const STORES = [
+	{ id: "us", label: "amazon.com" },
+	{ id: "de", label: "amazon.de" },
+	{ id: "jp", label: "amazon.co.jp" },
+];
+
+function open(hash: string, locale: "zh" | "en" = "en") {
+	window.location.hash = hash;
+	return render(
+		<DeadlineCalculator
+			lang={locale === "zh" ? "zh-CN" : "en"}
+			home={`/${locale}/`}
+			data={`/data/${locale}/`}
+			stores={STORES}
+			titles={titles}
+			t={(locale === "zh" ? zh : en) as Strings}
+		/>,
+	);
+}
+
+const clock = (id: string) => waitFor(() => {
+	const row = document.querySelector<HTMLElement>(`[data-clock="${id}"]`);
+	if (row === null) throw new Error(`no clock ${id}`);
+	return row;
+});
+
+beforeEach(() => {
+	vi.stubGlobal("fetch", async (address: string) => {
+		const [, locale, store] = /\/data\/(zh|en)\/(\w+)\.json$/.exec(address) ?? [];
+		if ((locale !== "zh" && locale !== "en") || store === undefined) return new Response("", { status: 404 });
+		return new Response(JSON.stringify(readRulebook(store, locale)));
+	});
+});
+afterEach(() => {
+	cleanup();
+	vi.unstubAllGlobals();
+	window.location.hash = "";
+	window.localStorage.clear();
+});
+
+describe("a shared link", () => {
+	test("opens with its result, and the days stand in the row's attributes", async () => {
+		open("#store=us&problem=changed-mind&delivered=2026-10-15&ordered=2026-09-28&today=2026-11-01&zone=America/Los_Angeles");
+		const row = await clock("return");
+		expect(row.dataset).toMatchObject({
+			status: "open",
+			last: "2026-11-14",
+			actBy: "2026-11-14",
+			opens: "2026-10-15",
+			rules: "us-return-default",
+		});
+		expect(row.textContent).toContain("Sat 14 Nov 2026");
+		expect(screen.getByText(/Preview: as if today were/)).toBeTruthy();
+	});
+
+	test("a bad value is named, the rest is used", async () => {
+		open("#store=us&problem=changed-mind&delivered=2026-02-30&ordered=2026-10-10&today=2026-11-01");
+		const summary = await screen.findByRole("alert");
+		expect(summary.textContent).toContain("delivered");
+		expect(summary.textContent).toContain("2026-02-30");
+		expect((await clock("return")).dataset).toMatchObject({ status: "needs", needs: "delivered" });
+	});
+
+	test("an unknown store asks for one and keeps the problem", async () => {
+		open("#store=zz&problem=damaged");
+		expect((await screen.findByRole("alert")).textContent).toContain("zz");
+		expect((screen.getByLabelText("It arrived damaged") as HTMLInputElement).checked).toBe(true);
+	});
+});
+
+describe("typing", () => {
+	async function typeInto(label: string, text: string) {
+		const field = await screen.findByLabelText(label);
+		fireEvent.input(field, { target: { value: text } });
+		fireEvent.blur(field);
+		return field as HTMLInputElement;
+	}
+
+	test("a date in words reaches result and address", async () => {
+		open("#store=us&problem=changed-mind&today=2026-11-24");
+		await typeInto("Day it was delivered", "3 Nov 2026");
+		await waitFor(() => expect(window.location.hash).toContain("delivered=2026-11-03"));
+		expect((await clock("return")).dataset.last).toBe("2026-12-03");
+	});
+
+	test("an impossible date names field and reason in the reader's language, and gives no day", async () => {
+		open("#store=us&problem=changed-mind&today=2026-11-24", "zh");
+		const field = await typeInto("送达日", "2月30日");
+		expect(field.getAttribute("aria-invalid")).toBe("true");
+		expect((await screen.findByRole("alert")).textContent).toContain("送达日：2 月没有 30 日");
+		expect((await clock("return")).dataset.last).toBeUndefined();
+	});
+
+	test("11/5 is asked back, and one tap settles it", async () => {
+		open("#store=us&problem=changed-mind&today=2026-11-24");
+		await typeInto("Day it was delivered", "11/5");
+		expect((await clock("return")).dataset.status).toBe("needs");
+		fireEvent.click(await screen.findByRole("button", { name: "Thu 5 Nov 2026" }));
+		expect((await clock("return")).dataset.last).toBe("2026-12-05");
+	});
+
+	test("delivery before order names both dates, and neither is used", async () => {
+		open("#store=us&problem=changed-mind&ordered=2026-11-10&today=2026-11-24");
+		await typeInto("Day it was delivered", "2026-11-05");
+		const summary = await screen.findByRole("alert");
+		expect(summary.textContent).toContain("5 Nov 2026");
+		expect(summary.textContent).toContain("10 Nov 2026");
+		expect((await clock("return")).dataset.status).toBe("needs");
+	});
+
+	test("the date on the order page leads, and the difference is explained", async () => {
+		open("#store=us&problem=changed-mind&delivered=2026-10-15&screen=2026-12-01&today=2026-11-01&zone=America/Los_Angeles");
+		const row = await clock("return");
+		expect(row.dataset).toMatchObject({ last: "2026-12-01", actBy: "2026-12-01" });
+		expect(within(row).getByText(/By the rules it would be Sat 14 Nov 2026/)).toBeTruthy();
+	});
+});
+
+describe("answers that no longer apply", () => {
+	test("leave result and address when the seller changes, and come back with it", async () => {
+		open("#store=us&problem=not-arrived&sold=seller&promised=2026-11-10&contacted=2026-11-12&today=2026-11-24");
+		await clock("claim");
+		fireEvent.click(screen.getByLabelText("Sold and shipped by Amazon"));
+		await waitFor(() => expect(document.querySelector('[data-clock="claim"]')).toBeNull());
+		expect(window.location.hash).not.toContain("contacted=");
+		fireEvent.click(screen.getByLabelText("Sold and shipped by another seller"));
+		await clock("claim");
+		expect(window.location.hash).toContain("contacted=2026-11-12");
+	});
+});
+
+test("rules that cannot be loaded are said to be so, and can be tried again", async () => {
+	let down = true;
+	const served = globalThis.fetch;
+	vi.stubGlobal("fetch", (address: string) => (down ? Promise.reject(new Error("offline")) : served(address)));
+	open("#store=de&problem=changed-mind&delivered=2026-11-03&today=2026-11-10", "en");
+	expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
+	down = false;
+	fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+	await clock("return");
+});

@@ -1,0 +1,22 @@
+import { parse } from "yaml";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { rulebookOf } from "../../src/build/rulebook.ts";
+import type { Rulebook } from "../../src/case/rulebook.ts";
+import type { Locale } from "../../src/locales.ts";
+import { calendarFile } from "../../src/schema/calendar.ts";
+import { contentDir, readLedger } from "./ledger.ts";
+
+/** The rulebook of one store as the site serves it, from the YAML files. */
+export function readRulebook(storeId: string, locale: Locale): Rulebook {
+	const { stores, laws, cards } = readLedger();
+	const store = stores.find(({ id }) => id === storeId);
+	if (store === undefined) throw new Error(`no store ${storeId}`);
+	const records = [
+		...store.rules,
+		...store.laws.flatMap((law) => laws.find(({ id }) => id === law)?.rules ?? []),
+		...cards.flatMap(({ rules }) => rules),
+	];
+	const calendar = calendarFile.parse(parse(readFileSync(join(contentDir, `calendars/${store.calendar}.yaml`), "utf8")));
+	return rulebookOf(store, records, calendar, locale);
+}
