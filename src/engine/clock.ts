@@ -176,15 +176,16 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 		reasons: [],
 	};
 
-	const block = byRole("block")[0];
-	if (block !== undefined) return { ...draft, status: "blocked", blockedBy: block.id, rules: [block.id] };
-
 	const windows = nearest(byRole("window"));
 	const waits = nearest(byRole("wait"));
 	const dues = nearest(byRole("due"));
 	const screen = id === "return" ? facts.screen : undefined;
+	const waiting = undecided.filter((rule) => rule.role !== "block" && rule.role !== "season");
+	const block = byRole("block")[0];
+	// A door that was never there cannot be closed.
+	if (block !== undefined && windows.length + waits.length + dues.length + waiting.length > 0)
+		return { ...draft, status: "blocked", blockedBy: block.id, rules: [block.id] };
 	if (windows.length + waits.length + dues.length === 0) {
-		const waiting = undecided.filter((rule) => rule.role !== "block" && rule.role !== "season");
 		if (waiting.length === 0 && screen === undefined) return undefined;
 		if (screen === undefined) return { ...draft, status: "needs", needs: [...missing] };
 	}

@@ -43,7 +43,7 @@ export type Action = {
 
 const ACTIVE: readonly Status[] = ["open", "today", "early"];
 
-/** Which step of the guide an action belongs to is in `src/case/action-step.ts`; here only the choice is made. */
+/** Chooses by what happened, who sold it and which clocks are open; never by a figure of its own. */
 export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDate): Action {
 	const clock = (id: ClockId) => clocks.find((each) => each.id === id);
 	const is = (id: ClockId, ...states: Status[]) => {
@@ -56,14 +56,16 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 			.map((each) => each.id);
 	const act = (id: ActionId, from?: ClockId): Action => {
 		const source = from === undefined ? undefined : clock(from);
+		// A careful day that has passed is no advice any more; the last day still is.
+		const by = source?.actBy !== undefined && source.actBy < today ? source.last : source?.actBy;
 		return {
 			id,
 			...(from === undefined ? {} : { clock: from }),
-			...(source?.actBy === undefined ? {} : { by: source.actBy >= today ? source.actBy : source.last }),
+			...(by === undefined ? {} : { by }),
 			...(source?.status === "early" && source.opens !== undefined ? { from: source.opens } : {}),
 			...(source?.status === "needs" ? { needs: source.needs } : {}),
 			doors: doorsBeside(from),
-		} as Action;
+		};
 	};
 
 	const { problem, sold, events } = facts;
@@ -90,7 +92,8 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		return act("contact-amazon");
 	};
 
-	if (problem === "return-not-refunded") {
+	// A return that is on its way leads to the refund, whatever it was for.
+	if (problem === "return-not-refunded" || (events.posted !== undefined && clock("refund") !== undefined)) {
 		if (is("refund", "needs")) return act("give-dates", "refund");
 		if (is("refund", "open", "today")) return act("wait-for-refund", "refund");
 		if (sold === "seller" && is("claim", "open", "today", "early")) return claimOrElse();

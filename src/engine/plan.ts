@@ -4,7 +4,7 @@ import { daysBetween } from "./date.ts";
 import { type Facts, matches } from "./facts.ts";
 import { type Action, nextAction } from "./next-action.ts";
 import { ROUTES } from "./routes.ts";
-import { CLOCKS, type ClockId, type Note } from "./rule.ts";
+import { CLOCKS, type ClockId, type Note, type Rule } from "./rule.ts";
 
 /** Lines that are worth a place only once they have a day: nobody is asked for a date for their sake alone. */
 const ONLY_WITH_A_DAY: readonly ClockId[] = ["send-back", "burden"];
@@ -31,6 +31,14 @@ function wanted(id: ClockId, facts: Facts): boolean {
 	return true;
 }
 
+/** A return that was posted in time needs no day to post it by. */
+const isDone = ({ id, last }: Clock, { events }: Facts): boolean =>
+	id === "send-back" && events.posted !== undefined && last !== undefined && events.posted <= last;
+
+/** A bank dispute that closes the guarantee closes the appeal against its refusal too: the rule that says so. */
+const closedAppeal = (facts: Facts, rules: readonly Rule[]): string | undefined =>
+	rules.find((rule) => rule.clock === "claim" && rule.role === "block" && matches(rule.when, facts).applies === true)?.id;
+
 /**
  * @param facts what the reader told us, already checked (src/case)
  * @param setting one store's rules, calendar and zone, the reader's zone and day
@@ -39,14 +47,23 @@ export function planFor(facts: Facts, setting: Setting & { notes: readonly Note[
 	const clocks = CLOCKS.filter((id) => wanted(id, facts))
 		.map((id) => clockOf(id, facts, setting))
 		.filter((clock) => clock !== undefined)
-		.filter((clock) => !(clock.status === "needs" && ONLY_WITH_A_DAY.includes(clock.id)));
+		.filter((clock) => !(clock.status === "needs" && ONLY_WITH_A_DAY.includes(clock.id)))
+		.filter((clock) => !isDone(clock, facts));
 
-	// A bank dispute that closes the guarantee closes the appeal against its refusal too.
-	const claim = clockOf("claim", facts, setting);
-	const closed = claim?.status === "blocked" ? claim.blockedBy : undefined;
 	const told = clocks.map((clock): Clock => {
-		if (clock.id !== "appeal" || closed === undefined) return clock;
-		return { id: "appeal", side: "you", status: "blocked", blockedBy: closed, rules: [closed], needs: [], unverified: false, reckonings: [], reasons: [] };
+		const closed = clock.id === "appeal" ? closedAppeal(facts, setting.rules) : undefined;
+		if (closed === undefined) return clock;
+		return {
+			id: "appeal",
+			side: "you",
+			status: "blocked",
+			blockedBy: closed,
+			rules: [closed],
+			needs: [],
+			unverified: false,
+			reckonings: [],
+			reasons: [],
+		};
 	});
 
 	const { delivered } = facts.events;

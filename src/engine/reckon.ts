@@ -90,5 +90,6 @@ export function reckonFirst(rule: Count, event: IsoDate, calendar: Calendar): Re
 	if (!full || rule.count === 0 || rule.dayOne === "same")
 		return { date: counted.date, cautious: counted.date, steps: counted.steps };
 	const strict = addDays(counted.date, 1);
-	return { date: counted.date, cautious: strict, steps: [...counted.steps, { code: "strict", date: strict }] };
+	const plain = rule.full ? strict : counted.date;
+	return { date: plain, cautious: strict, steps: [...counted.steps, { code: "strict", date: strict }] };
 }

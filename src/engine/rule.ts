@@ -132,6 +132,8 @@ export type Count = {
 	after: EventId;
 	/** `next`: the day of the event is day 0. `same`: it is day 1. */
 	dayOne?: "next" | "same";
+	/** A wait: the other side is in time on the last of these days too, so that only the day after it is free. */
+	full?: true;
 	/** What happens to a last day on a weekend or holiday. Absent: nothing. */
 	roll?: "next-working-day";
 };

@@ -72,6 +72,7 @@ const count = z.strictObject({
 	unit: z.enum(UNITS),
 	after: z.enum(EVENTS),
 	dayOne: z.enum(["next", "same"]).optional(),
+	full: z.literal(true).optional(),
 	roll: z.literal("next-working-day").optional(),
 });
 
