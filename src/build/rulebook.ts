@@ -4,6 +4,7 @@ import type { RuleText, Rulebook } from "../case/rulebook.ts";
 import type { Locale } from "../locales.ts";
 import type { CalendarFile } from "../schema/calendar.ts";
 import type { RuleRecord, StoreFile } from "../schema/record.ts";
+import type { WordsFile } from "../schema/words.ts";
 
 /** The engine's part of a record; `undefined` where it feeds no clock. */
 export function ruleOf(record: RuleRecord): Rule | undefined {
@@ -45,8 +46,22 @@ function textOf(record: RuleRecord, locale: Locale): RuleText {
 	};
 }
 
-/** @param records those of the store, of the laws that reach it, and of the means of payment */
-export function rulebookOf(store: StoreFile, records: readonly RuleRecord[], calendar: CalendarFile, locale: Locale): Rulebook {
+/** The word a store prints, in its main language and without the colon behind it. */
+function printed(words: WordsFile | undefined, term: string): string {
+	const [first] = Object.values(words?.terms[term]?.words ?? {});
+	return first?.replace(/[:：]$/, "") ?? "";
+}
+
+export type RulebookParts = {
+	store: StoreFile;
+	/** Those of the store, of the laws that reach it, and of the means of payment. */
+	records: readonly RuleRecord[];
+	calendar: CalendarFile;
+	words: WordsFile | undefined;
+};
+
+/** One store's rulebook in one language. Rules for ways to pay that the store does not offer stay at home. */
+export function rulebookOf({ store, records, calendar, words }: RulebookParts, locale: Locale): Rulebook {
 	const reachable = records.filter(({ when }) => !when?.pay || when.pay.some((way) => store.payments.includes(way)));
 	const rules = reachable.map(ruleOf).filter((rule) => rule !== undefined);
 	const notes = reachable.map(noteOf).filter((note) => note !== undefined);
@@ -62,6 +77,9 @@ export function rulebookOf(store: StoreFile, records: readonly RuleRecord[], cal
 			payments: store.payments,
 			ordersUrl: store.ordersUrl,
 			contactUrl: store.contactUrl,
+			soldBy: printed(words, "sold-by"),
+			shipsFrom: printed(words, "ships-from"),
+			language: Object.keys(words?.terms["sold-by"]?.words ?? {})[0] ?? "en",
 		},
 		calendar: Object.fromEntries(
 			Object.entries(calendar.years).map(([year, days]) => [year, days.map(({ date }) => date)]),

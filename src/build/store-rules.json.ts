@@ -14,6 +14,12 @@ export const GET: APIRoute = async ({ params, props }) => {
 	const { store } = props;
 	const calendar = await getEntry("calendars", store.calendar);
 	if (calendar === undefined) throw new Error(`content/rules/stores/${store.id}.yaml names no calendar that exists`);
-	const book = rulebookOf(store, await recordsFor(store.id, `/data/${params.locale}/${store.id}.json`), calendar.data, params.locale as Locale);
+	const parts = {
+		store,
+		records: await recordsFor(store.id, `/data/${params.locale}/${store.id}.json`),
+		calendar: calendar.data,
+		words: (await getEntry("words", store.id))?.data,
+	};
+	const book = rulebookOf(parts, params.locale as Locale);
 	return new Response(JSON.stringify(book), { headers: { "content-type": "application/json" } });
 };

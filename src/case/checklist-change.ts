@@ -52,7 +52,10 @@ export function addDocument(
 			added.joined.push(id);
 		}
 	}
-	const updated = [into.updated, from.updated].filter((day) => day !== undefined).sort().at(-1);
+	const updated = [into.updated, from.updated]
+		.filter((day) => day !== undefined)
+		.sort()
+		.at(-1);
 	return { document: { ticks, notes, ...(updated === undefined ? {} : { updated }) }, added };
 }
 

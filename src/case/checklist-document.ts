@@ -170,7 +170,7 @@ export function readDocument(text: string): ReadDocument {
 	const plain = text.replace(/^\uFEFF/, "").trim();
 	const start = plain.indexOf("{");
 	const end = plain.lastIndexOf("}") + 1;
-	const whole = jsonValue(plain.slice(start < 0 ? 0 : start, end === 0 ? undefined : end));
+	const whole = jsonValue(plain.slice(Math.max(start, 0), end === 0 ? undefined : end));
 	if (whole === undefined) {
 		if (!/"(ticks|notes)"/.test(plain)) return NOTHING({ code: "not-a-checklist" });
 		return readLines(text);
@@ -179,7 +179,8 @@ export function readDocument(text: string): ReadDocument {
 		return NOTHING({ code: "not-a-checklist" });
 	const read = readObject(whole);
 	if (start > 0) read.troubles.push({ code: "not-json", line: 1 });
-	if (end < plain.length) read.troubles.push({ code: "not-json", line: plain.slice(0, end).split(LINE_END).length + 1 });
+	if (end < plain.length)
+		read.troubles.push({ code: "not-json", line: plain.slice(0, end).split(LINE_END).length + 1 });
 	return read;
 }
 

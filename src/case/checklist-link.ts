@@ -3,7 +3,7 @@
  * (`problem=damaged&sold=seller`), without one it is the id of an item or a moment: ids never hold a `=`.
  */
 import type { Filter } from "../evidence.ts";
-import { type LinkProblem, holdsParameters, readLink } from "./link.ts";
+import { holdsParameters, type LinkProblem, readLink } from "./link.ts";
 
 const FILTER_KEYS = ["problem", "sold", "to"] as const;
 type FilterKey = (typeof FILTER_KEYS)[number];

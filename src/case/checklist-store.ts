@@ -132,7 +132,8 @@ export function openChecklist(access: () => DeviceStorage): ChecklistStore {
 		try {
 			const storage = access();
 			const keep = allKept(last);
-			if (text.length > MOST_TEXT) unsaved = "full"; // It could not be read back.
+			if (text.length > MOST_TEXT)
+				unsaved = "full"; // It could not be read back.
 			else if (keep.length > last.kept.length && !put(storage, KEPT_KEY, JSON.stringify(keep))) unsaved = "blocked";
 			else if (!put(storage, STORE_KEY, text)) unsaved = "blocked";
 			else {

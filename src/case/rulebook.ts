@@ -35,6 +35,11 @@ export type Rulebook = {
 		payments: Payment[];
 		ordersUrl: string;
 		contactUrl: string;
+		/** What the store's pages print before the seller's and the shipper's name, in the store's main language. */
+		soldBy: string;
+		shipsFrom: string;
+		/** BCP 47 tag of these two. */
+		language: string;
 	};
 	calendar: Calendar;
 	rules: Rule[];

@@ -12,8 +12,16 @@ export const evidenceId = z
 
 /** One line: it is printed beside a box. */
 const line = z.strictObject({
-	zh: z.string().min(1).max(60).regex(/^[^\n]+$/),
-	en: z.string().min(1).max(140).regex(/^[^\n]+$/),
+	zh: z
+		.string()
+		.min(1)
+		.max(60)
+		.regex(/^[^\n]+$/),
+	en: z
+		.string()
+		.min(1)
+		.max(140)
+		.regex(/^[^\n]+$/),
 });
 
 export const evidenceItem = z.strictObject({

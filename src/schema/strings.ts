@@ -6,5 +6,5 @@ import { z } from "astro/zod";
 import en from "../../content/i18n/en.json" with { type: "json" };
 
 export const strings = z.object(
-	Object.fromEntries(Object.keys(en).map((key) => [key, z.string().min(1)])),
+	Object.fromEntries(Object.keys(en).map((key) => [key, z.string().min(1)])) as Record<keyof typeof en, z.ZodString>,
 );

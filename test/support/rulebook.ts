@@ -5,7 +5,8 @@ import { rulebookOf } from "../../src/build/rulebook.ts";
 import type { Rulebook } from "../../src/case/rulebook.ts";
 import type { Locale } from "../../src/locales.ts";
 import { calendarFile } from "../../src/schema/calendar.ts";
-import { contentDir, readLedger } from "./ledger.ts";
+import { wordsFile } from "../../src/schema/words.ts";
+import { contentDir, readLedger, yamlFiles } from "./ledger.ts";
 
 /** The rulebook of one store as the site serves it, from the YAML files. */
 export function readRulebook(storeId: string, locale: Locale): Rulebook {
@@ -18,5 +19,6 @@ export function readRulebook(storeId: string, locale: Locale): Rulebook {
 		...cards.flatMap(({ rules }) => rules),
 	];
 	const calendar = calendarFile.parse(parse(readFileSync(join(contentDir, `calendars/${store.calendar}.yaml`), "utf8")));
-	return rulebookOf(store, records, calendar, locale);
+	const found = yamlFiles("words").find(({ name }) => name === storeId);
+	return rulebookOf({ store, records, calendar, words: found && wordsFile.parse(found.data) }, locale);
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Strings } from "../../strings.ts";
+import { copyText } from "../copy-text.ts";
 
 /**
  * Copies a text and says so. Where the clipboard is blocked (chat apps do that) the text is shown to be selected by hand.
@@ -10,12 +11,7 @@ export function CopyButton(props: { label: string; done: string; content: () => 
 	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string }>();
 	async function copy() {
 		const text = content();
-		try {
-			await navigator.clipboard.writeText(text);
-			setShown({ copied: true });
-		} catch {
-			setShown({ copied: false, text });
-		}
+		setShown((await copyText(text)) ? { copied: true } : { copied: false, text });
 	}
 	return (
 		<div class="calc-link">

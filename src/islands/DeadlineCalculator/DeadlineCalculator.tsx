@@ -138,7 +138,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 
 	const plan = answer?.plan;
 	return (
-		<div class="calc">
+		<div class="calc not-content">
 			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
 				<ErrorSummary errors={errors} t={t} box={errorBox} />
 				<ChoiceField

@@ -7,7 +7,21 @@ import type { Strings } from "../../strings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { DateField } from "./DateField.tsx";
 import { type FieldError, fieldId } from "./errors.ts";
+import { SelectField } from "./SelectField.tsx";
 import type { Change, State } from "./state.ts";
+
+/** A text with words of the store in its `{name}` places, each marked with its own language. */
+function Slots(props: { text: string; values: Readonly<Record<string, string>>; language: string }) {
+	const { text, values, language } = props;
+	return (
+		<>
+			{text.split(/(\{\w+\})/).map((part) => {
+				const word = values[part.slice(1, -1)];
+				return part.startsWith("{") && word !== undefined ? <span lang={language}>{word}</span> : part;
+			})}
+		</>
+	);
+}
 
 /** Asked at once; the rest waits under "add more". */
 const FIRST: readonly QuestionId[] = ["sold", "item"];
@@ -32,7 +46,13 @@ function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
 					id={fieldId("sold")}
 					name="sold"
 					title={t["calculator.title.sold"]}
-					hint={t["calculator.hint.sold"]}
+					hint={
+						<Slots
+							text={t["calculator.hint.sold"]}
+							values={{ soldBy: book.store.soldBy, shipsFrom: book.store.shipsFrom }}
+							language={book.store.language}
+						/>
+					}
 					choices={SOLD.map((value) => ({ value, label: t[`sold.${value}`] }))}
 					value={facts.sold}
 					onChoose={(value) => change({ do: "tell", key: "sold", value: SOLD.find((each) => each === value) })}
@@ -40,7 +60,7 @@ function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
 			);
 		case "item":
 			return (
-				<ChoiceField
+				<SelectField
 					id={fieldId("item")}
 					name="item"
 					title={t["calculator.title.item"]}
@@ -65,10 +85,11 @@ function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
 			);
 		case "pay":
 			return (
-				<ChoiceField
+				<SelectField
 					id={fieldId("pay")}
 					name="pay"
 					title={t["calculator.title.pay"]}
+					none={t["calculator.choose"]}
 					choices={book.store.payments.map((value) => ({ value, label: t[`pay.${value}`] }))}
 					value={facts.pay}
 					onChoose={(value) => change({ do: "tell", key: "pay", value: book.store.payments.find((each) => each === value) })}

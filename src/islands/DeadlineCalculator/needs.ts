@@ -5,7 +5,7 @@ import type { Lang } from "../../export/day-text.ts";
 import type { Strings } from "../../strings.ts";
 
 export function needName(need: EventId | FactId, t: Strings): string {
-	if (need === "problem" || need === "sold" || need === "pay") return t[`calculator.title.${need}`].replace(/[？?]$/, "");
+	if (need === "problem" || need === "sold" || need === "pay") return t[`fact.${need}`];
 	return t[`event.${need}`];
 }
 

@@ -1,0 +1,45 @@
+/** Does `dist/` hold what the sources say? Builds it where not. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { DIST, inProject } from "./project.mjs";
+import { run } from "./run.mjs";
+
+/** Written after a build that succeeded: what it was built from. */
+const STAMP = inProject("node_modules", ".built");
+
+const SOURCES = [
+	"astro.config.mjs",
+	"content",
+	"content.config.ts",
+	"package-lock.json",
+	"package.json",
+	"public",
+	"src",
+	"tsconfig.json",
+];
+const sources = () => fingerprint(SOURCES, [process.env.SITE_URL ?? ""]);
+
+/** Is there a built site at all? */
+export const hasSite = () => existsSync(join(DIST, "index.html"));
+
+/** Is the built site that of the sources as they are now? */
+export const isBuilt = () => hasSite() && existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources();
+
+/** Removes the built site and everything that a build may reuse. */
+export function forgetBuild() {
+	for (const path of [DIST, STAMP, inProject(".astro"), inProject("node_modules", ".astro")])
+		rmSync(path, { recursive: true, force: true });
+}
+
+/**
+ * @param {{ show?: boolean, args?: string[] }} [options] `show`: let Astro write to the terminal; `args`: for Astro
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function build({ show = false, args = [] } = {}) {
+	const from = sources();
+	rmSync(STAMP, { force: true });
+	const result = await run("astro", ["build", ...args], { show, minutes: 20 });
+	if (result.code === 0 && args.length === 0) writeFileSync(STAMP, from);
+	return result;
+}

@@ -1,0 +1,78 @@
+/** Where is a Chromium for the browser tests? One that is there is taken; else one is fetched. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { run } from "./run.mjs";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const FOLDERS = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin"];
+const ELSEWHERE = [
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	"/Applications/Chromium.app/Contents/MacOS/Chromium",
+	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** Said where none is to be had. */
+export const NO_CHROMIUM =
+	"No Chromium: install Chromium or Google Chrome, or name one in CHROMIUM_PATH. The browser tests did not run.";
+
+/** Some systems have a program of that name which only says where to get one. */
+const works = (/** @type {string} */ path) =>
+	existsSync(path) && spawnSync(path, ["--version"], { timeout: 30_000, stdio: "ignore" }).status === 0;
+
+/** Playwright's own, where it was downloaded once. */
+async function playwrights() {
+	const { chromium } = await import("playwright-core");
+	return chromium.executablePath();
+}
+
+/**
+ * An installed Chromium: `CHROMIUM_PATH`, the system's, Playwright's.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function findChromium() {
+	const named = process.env.CHROMIUM_PATH;
+	const systems = FOLDERS.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+	const candidates = [...(named ? [named] : []), ...systems, ...ELSEWHERE];
+	return candidates.find(works) ?? [await playwrights()].find(works);
+}
+
+/** Ways to get one, in the order in which they are tried. */
+const WAYS = [
+	{
+		name: "Playwright's download",
+		possible: () => true,
+		commands: [["playwright-core", "install", "chromium"]],
+	},
+	{
+		name: "the system's package manager",
+		possible: () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"),
+		commands: [
+			["apt-get", "update", "-q"],
+			["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"],
+		],
+	},
+];
+
+/**
+ * An installed Chromium, or one that is installed now.
+ *
+ * @returns {Promise<{ path: string | undefined, output: string }>} `output`: what was tried, for the reader of a failure
+ */
+export async function getChromium() {
+	const found = await findChromium();
+	if (found !== undefined) return { path: found, output: "" };
+	let output = "";
+	for (const { name, possible, commands } of WAYS) {
+		if (!possible()) continue;
+		console.log(`No Chromium found; trying ${name} …`);
+		for (const [command = "", ...args] of commands) {
+			const result = await run(command, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, minutes: 10 });
+			output += `$ ${[command, ...args].join(" ")}\n${result.output}`;
+		}
+		const path = await findChromium();
+		if (path !== undefined) return { path, output };
+	}
+	return { path: undefined, output };
+}

@@ -1,0 +1,70 @@
+/** Answers requests from a folder as a static host would: directory index, own 404 page, no stale pages. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** Texts whose charset a browser would otherwise guess; sirv names it for pages only. */
+const TEXT = { ".txt": "text/plain", ".ics": "text/calendar", ".css": "text/css", ".js": "text/javascript" };
+
+/**
+ * The files below have a hash of their content in the name. Everything else is asked for anew each time.
+ * @param {string} path
+ */
+const neverChanges = (path) => path.startsWith("/_astro/");
+
+/**
+ * @param {string} folder
+ * @returns {import("node:http").RequestListener}
+ */
+export function siteHandler(folder) {
+	const files = sirv(folder, {
+		// Looks at the disk at each request, so that a new build is served without a restart.
+		dev: true,
+		etag: true,
+		extensions: ["html"],
+		setHeaders(response, path) {
+			if (neverChanges(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+			for (const [ending, type] of Object.entries(TEXT))
+				if (path.endsWith(ending)) response.setHeader("Content-Type", `${type};charset=utf-8`);
+		},
+	});
+	const notFound = join(folder, "404.html");
+
+	return (request, response) => {
+		if (request.method !== "GET" && request.method !== "HEAD") {
+			response.writeHead(405, { Allow: "GET, HEAD" }).end();
+			return;
+		}
+		const [path = "/", query] = (request.url ?? "/").split(/\?(.*)/s);
+		// One address per page: relative links and the language switch count on the slash.
+		if (!path.endsWith("/") && isFolderOf(folder, path)) {
+			const there = `${path.replace(/^\/+/, "/")}/${query === undefined ? "" : `?${query}`}`;
+			response.writeHead(301, { Location: there, "Cache-Control": "no-cache" }).end();
+			return;
+		}
+		files(request, response, () => {
+			const page = existsSync(notFound);
+			response.writeHead(404, {
+				"Content-Type": page ? "text/html;charset=utf-8" : "text/plain;charset=utf-8",
+				"Cache-Control": "no-cache",
+			});
+			response.end(page ? readFileSync(notFound) : "Not found\n");
+		});
+	};
+}
+
+/**
+ * Does the site have a page in a folder of this path?
+ *
+ * @param {string} folder of the site
+ * @param {string} path of a request, as it came
+ */
+function isFolderOf(folder, path) {
+	let plain = path;
+	try {
+		plain = decodeURIComponent(path);
+	} catch {
+		return false;
+	}
+	return !plain.includes("..") && existsSync(join(folder, plain, "index.html"));
+}

@@ -1,0 +1,22 @@
+import { docsLoader, i18nLoader } from "@astrojs/starlight/loaders";
+import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
+import { glob } from "astro/loaders";
+import { defineCollection } from "astro:content";
+import { calendarFile } from "../schema/calendar.ts";
+import { evidenceFile } from "../schema/evidence.ts";
+import { cardFile, lawFile, storeFile } from "../schema/record.ts";
+import { strings } from "../schema/strings.ts";
+import { wordsFile } from "../schema/words.ts";
+
+const yaml = (base: string) => glob({ pattern: "*.yaml", base });
+
+export const collections = {
+	docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: strings }) }),
+	stores: defineCollection({ loader: yaml("./content/rules/stores"), schema: storeFile }),
+	laws: defineCollection({ loader: yaml("./content/rules/laws"), schema: lawFile }),
+	cards: defineCollection({ loader: yaml("./content/rules/cards"), schema: cardFile }),
+	calendars: defineCollection({ loader: yaml("./content/calendars"), schema: calendarFile }),
+	words: defineCollection({ loader: yaml("./content/words"), schema: wordsFile }),
+	evidence: defineCollection({ loader: yaml("./content/evidence"), schema: evidenceFile }),
+};

@@ -1,0 +1,43 @@
+/** The words of the stores' buttons and the ways through them, as pages see them (`content/words/`). */
+import { getCollection } from "astro:content";
+import type { StoreFile } from "../schema/record.ts";
+import type { Path, Term, WordsFile } from "../schema/words.ts";
+import { stores } from "./ledger.ts";
+
+type OfStore = { store: StoreFile; words: WordsFile };
+
+/** The stores that have words, in the order of the stores. */
+async function wordsOfStores(): Promise<OfStore[]> {
+	const files = await getCollection("words");
+	return (await stores()).flatMap((store) => {
+		const words = files.find(({ data }) => data.store === store.id)?.data;
+		return words ? [{ store, words }] : [];
+	});
+}
+
+/** A term in every store that has it, or in one store. `page` is named in the message when there is none. */
+export async function termIn(
+	term: string,
+	page: string,
+	storeId?: string,
+): Promise<{ store: StoreFile; term: Term }[]> {
+	const found = (await wordsOfStores()).flatMap(({ store, words }) => {
+		const entry = words.terms[term];
+		return entry && (!storeId || store.id === storeId) ? [{ store, term: entry }] : [];
+	});
+	if (found.length === 0)
+		throw new Error(
+			`${page} names the word "${term}"${storeId ? ` of store "${storeId}"` : ""}, which is not in content/words/.`,
+		);
+	return found;
+}
+
+/** A path in every store that has it. `page` is named in the message when there is none. */
+export async function pathIn(id: string, page: string): Promise<{ store: StoreFile; words: WordsFile; path: Path }[]> {
+	const found = (await wordsOfStores()).flatMap(({ store, words }) => {
+		const path = words.paths.find((candidate) => candidate.id === id);
+		return path ? [{ store, words, path }] : [];
+	});
+	if (found.length === 0) throw new Error(`${page} names the path "${id}", which is not in content/words/.`);
+	return found;
+}

@@ -1,0 +1,16 @@
+/** What a page may import: `import { Figure, Source } from "~/components"`. */
+export { default as Clicks } from "./Clicks.astro";
+export { default as DeadlineCalculator } from "./DeadlineCalculator.astro";
+export { default as DoNot } from "./DoNot.astro";
+export { default as EvidenceChecklist } from "./EvidenceChecklist.astro";
+export { default as EvidencePart } from "./EvidencePart.astro";
+export { default as Figure } from "./Figure.astro";
+export { default as ForgetButton } from "./ForgetButton.astro";
+export { default as Late } from "./Late.astro";
+export { default as Rule } from "./Rule.astro";
+export { default as Source } from "./Source.astro";
+export { default as StepClocks } from "./StepClocks.astro";
+export { default as StepList } from "./StepList.astro";
+export { default as Tile } from "./Tile.astro";
+export { default as Tiles } from "./Tiles.astro";
+export { default as Word } from "./Word.astro";

@@ -1,0 +1,23 @@
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+
+/** Opens every folded part while the page is printed, and folds those again that were folded. */
+export function useOpenForPrint(root: RefObject<HTMLElement>): void {
+	useEffect(() => {
+		let opened: HTMLDetailsElement[] = [];
+		const open = () => {
+			opened = [...(root.current?.querySelectorAll<HTMLDetailsElement>("details:not([open])") ?? [])];
+			for (const details of opened) details.open = true;
+		};
+		const fold = () => {
+			for (const details of opened) details.open = false;
+			opened = [];
+		};
+		window.addEventListener("beforeprint", open);
+		window.addEventListener("afterprint", fold);
+		return () => {
+			window.removeEventListener("beforeprint", open);
+			window.removeEventListener("afterprint", fold);
+		};
+	}, [root]);
+}

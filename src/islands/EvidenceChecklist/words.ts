@@ -1,0 +1,10 @@
+import type { Lang } from "../../export/day-text.ts";
+import type { StringKey, Strings } from "../../strings.ts";
+
+type Used = Extract<StringKey, `${"evidence" | "problem" | "sold" | "to"}.${string}`>;
+
+/** The strings the checklist uses, in the page's language. */
+export type EvidenceStrings = Pick<Strings, Used>;
+
+/** What every part of the checklist needs to speak. */
+export type Words = { t: EvidenceStrings; lang: Lang };

@@ -1,0 +1,85 @@
+/** What no page may fall below: it loads, stays on its own host, fits a small phone and has no barrier a machine can find. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSite, type Reader, type Site } from "../support/browser.ts";
+import { builtPages } from "../support/site.ts";
+
+const paths = builtPages().map(({ path }) => path);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A language the doorway does not offer: it would lead a reader of the other two away. */
+const LOCALE = "fr-FR";
+const SMALLEST = 320;
+
+let site: Site;
+let small: Reader;
+let wide: Reader;
+let wideDark: Reader;
+
+beforeAll(async () => {
+	site = await openSite();
+	small = await site.page({ locale: LOCALE, width: SMALLEST, height: 640 });
+	wide = await site.page({ locale: LOCALE, width: 1280, height: 900 });
+	wideDark = await site.page({ locale: LOCALE, width: 1280, height: 900, dark: true });
+});
+afterAll(() => site?.close());
+
+/** What sticks out to the right, where something does. */
+const overflow = (page: Page) =>
+	page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		return [...document.querySelectorAll("body *")]
+			.filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+			.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">`)
+			.slice(0, 5)
+			.concat(`page is ${scrollWidth} px wide`);
+	});
+
+/** Barriers found by axe: rule, and the first places. */
+async function barriers(page: Page): Promise<string[]> {
+	// Not a script tag: a security policy of the page may refuse it.
+	await page.evaluate(axeSource);
+	const { violations } = await page.evaluate<AxeResults, string[]>(
+		(standards) =>
+			(window as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
+				runOnly: { type: "tag", values: standards },
+				resultTypes: ["violations"],
+			}),
+		STANDARDS,
+	);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+	);
+}
+
+describe.each(paths)("%s", (path) => {
+	test("loads, asks no other host, logs no error", async () => {
+		expect(await small.visit(path, "networkidle")).toBe(200);
+		expect(small.foreign, "requests to other hosts").toEqual([]);
+		expect(small.errors, "errors").toEqual([]);
+	});
+	test(`fits ${SMALLEST} pixels`, async () => {
+		expect(await overflow(small.page)).toEqual([]);
+	});
+	test("has no barrier on a small screen", async () => {
+		expect(await barriers(small.page)).toEqual([]);
+	});
+	test("has no barrier on a wide screen", async () => {
+		await wide.visit(path);
+		expect(await barriers(wide.page)).toEqual([]);
+	});
+	test("has no barrier in the dark", async () => {
+		await wideDark.visit(path);
+		expect(await barriers(wideDark.page)).toEqual([]);
+	});
+});
+
+test("an address without a page answers 404 with the site's own page", async () => {
+	expect(await small.visit("/zh/no-such-page/")).toBe(404);
+	expect(await small.page.locator("main").count()).toBe(1);
+});

@@ -1,0 +1,107 @@
+/** The built site in a real browser, served the way `npm start` serves it. */
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium, NO_CHROMIUM } from "../../scripts/lib/chromium.mjs";
+import { listen } from "../../scripts/lib/port.mjs";
+import { siteHandler } from "../../scripts/lib/serve.mjs";
+import { dist, requireDist } from "./site.ts";
+
+/** The tests need no network, and a browser's own requests would only fail or wait. */
+const ARGS = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--no-first-run",
+];
+
+export type View = {
+	/** BCP 47 tag of the reader's browser; `zh-CN` if absent. */
+	locale?: string;
+	dark?: boolean;
+	width?: number;
+	height?: number;
+	javaScriptEnabled?: boolean;
+	/** IANA zone of the reader's device. */
+	zone?: string;
+};
+
+/** One reader: a browser context of its own (no shared storage) with one page. */
+export type Reader = {
+	page: Page;
+	/** Requests to another host; they are refused. */
+	foreign: string[];
+	/** Errors in the console and uncaught ones. */
+	errors: string[];
+	/** Goes to a path of the site, forgetting earlier trouble; answers the status. */
+	visit(path: string, waitUntil?: "load" | "networkidle"): Promise<number>;
+	close(): Promise<void>;
+};
+
+export type Site = {
+	/** Without a slash at the end. */
+	address: string;
+	page(view?: View): Promise<Reader>;
+	close(): Promise<void>;
+};
+
+async function readerIn(context: BrowserContext, address: string): Promise<Reader> {
+	const foreign: string[] = [];
+	const errors: string[] = [];
+	const isForeign = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.origin !== address;
+	await context.route(isForeign, (route) => {
+		foreign.push(route.request().url());
+		return route.abort();
+	});
+	context.on("console", (message) => {
+		if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+	});
+	context.on("weberror", (error) => errors.push(String(error.error())));
+	const page = await context.newPage();
+	return {
+		page,
+		foreign,
+		errors,
+		async visit(path, waitUntil = "load") {
+			foreign.length = 0;
+			errors.length = 0;
+			const response = await page.goto(address + path, { waitUntil });
+			return response?.status() ?? 0;
+		},
+		close: () => context.close(),
+	};
+}
+
+/** Serves `dist/` on a free port and starts a browser. Close it when done. */
+export async function openSite(): Promise<Site> {
+	requireDist();
+	const executablePath = await findChromium();
+	if (executablePath === undefined) throw new Error(NO_CHROMIUM);
+	const server = await listen(siteHandler(dist), { host: "127.0.0.1", port: 0 });
+	const address = `http://127.0.0.1:${server.port}`;
+	let browser: Browser;
+	try {
+		browser = await chromium.launch({ executablePath, args: ARGS });
+	} catch (error) {
+		await server.close();
+		throw error;
+	}
+	return {
+		address,
+		async page({ locale = "zh-CN", dark = false, width = 390, height = 844, javaScriptEnabled = true, zone } = {}) {
+			const context = await browser.newContext({
+				locale,
+				colorScheme: dark ? "dark" : "light",
+				viewport: { width, height },
+				javaScriptEnabled,
+				reducedMotion: "reduce",
+				...(zone === undefined ? {} : { timezoneId: zone }),
+			});
+			return readerIn(context, address);
+		},
+		async close() {
+			await browser.close();
+			await server.close();
+		},
+	};
+}
