@@ -40,6 +40,9 @@ export async function build({ show = false, args = [] } = {}) {
 	const from = sources();
 	rmSync(STAMP, { force: true });
 	const result = await run("astro", ["build", ...args], { show, minutes: 20 });
-	if (result.code === 0 && args.length === 0) writeFileSync(STAMP, from);
+	if (result.code !== 0) {
+		// Half a site must not be taken for one.
+		rmSync(DIST, { recursive: true, force: true });
+	} else if (args.length === 0) writeFileSync(STAMP, from);
 	return result;
 }

@@ -130,13 +130,10 @@ export async function recordsFor(storeId: string, page: string): Promise<LedgerR
 	];
 }
 
-/** Every record once: each store with its laws behind it, then laws of no store, then the cards. */
-export async function allRecords(): Promise<LedgerRecord[]> {
-	const { groups } = await ledger();
-	const seen = new Set<LedgerRecord>();
-	for (const { id } of await stores()) {
-		for (const rule of await recordsFor(id, "allRecords")) if (rule.owner.kind !== "card") seen.add(rule);
-	}
-	for (const { rules } of groups) for (const rule of rules) seen.add(rule);
-	return [...seen];
+/** Every record that applies in some store, once: each store with its laws behind it, then the cards. */
+export async function recordsOfStores(): Promise<LedgerRecord[]> {
+	const ofStores = await Promise.all((await stores()).map(({ id }) => recordsFor(id, "recordsOfStores")));
+	const records = [...new Set(ofStores.flat())];
+	const isCard = ({ owner }: LedgerRecord) => owner.kind === "card";
+	return [...records.filter((record) => !isCard(record)), ...records.filter(isCard)];
 }

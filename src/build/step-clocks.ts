@@ -1,7 +1,7 @@
 /** Which clocks a step page shows, and the records behind them. */
 import type { ClockId, Role } from "../engine/rule.ts";
 import type { StepId } from "../guide.ts";
-import { allRecords, type LedgerRecord } from "./ledger.ts";
+import { type LedgerRecord, recordsOfStores } from "./ledger.ts";
 
 type Shown = { clock: ClockId; roles?: readonly Role[] };
 
@@ -30,7 +30,7 @@ export type ClockTable = {
 
 /** The tables of one step. A clock without any record is left out. */
 export async function clockTables(step: StepId): Promise<ClockTable[]> {
-	const records = await allRecords();
+	const records = await recordsOfStores();
 	return CLOCKS_OF_STEP[step]
 		.map(({ clock, roles = COUNTED }) => {
 			const ofClock = records.filter((record) => record.clock === clock);

@@ -1,25 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MOST_NOTE, readDocument } from "../../src/case/checklist-document.ts";
-import { type ChecklistStore, KEPT_KEY, openChecklist, STORE_KEY } from "../../src/case/checklist-store.ts";
+import { KEPT_KEY, openChecklist, STORE_KEY } from "../../src/case/checklist-store.ts";
+import { deviceWith, kept, note, open, stored, TODAY, tell, tick, ticked } from "../support/checklist-on-device.ts";
 import { type Behaviour, FakeStorage } from "../support/device-storage.ts";
-
-const TODAY = "2026-11-24";
-const tick = (store: ChecklistStore, id: string, today = TODAY) => store.change({ kind: "tick", id }, today);
-const note = (store: ChecklistStore, id: string, text: string) => store.change({ kind: "note", id, text }, TODAY);
-const ticked = (store: ChecklistStore) => [...store.state().document.ticks.keys()].sort();
-const stored = (device: FakeStorage) =>
-	readDocument(device.texts.get(STORE_KEY) ?? '{"version":1,"ticks":{}}').document;
-const kept = (device: FakeStorage): unknown => JSON.parse(device.texts.get(KEPT_KEY) ?? "null");
-const deviceWith = (text: string) => {
-	const device = new FakeStorage();
-	device.texts.set(STORE_KEY, text);
-	return device;
-};
-const open = (device: FakeStorage) => openChecklist(() => device);
-/** What the browser tells the other tabs after a write. */
-const tell = (store: ChecklistStore, device: FakeStorage, key: string | null = STORE_KEY) =>
-	store.heard({ key, newValue: key === null ? null : (device.texts.get(key) ?? null) });
 
 describe("a device that does not work", () => {
 	const failures: [Behaviour, "full" | "blocked"][] = [

@@ -1,24 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readDocument, writeDocument } from "../../src/case/checklist-document.ts";
-import { type ChecklistStore, KEPT_KEY, openChecklist, STORE_KEY } from "../../src/case/checklist-store.ts";
+import { writeDocument } from "../../src/case/checklist-document.ts";
+import { deviceWith, note, open, stored, TODAY, tell, tick, ticked } from "../support/checklist-on-device.ts";
 import { FakeStorage } from "../support/device-storage.ts";
-
-const TODAY = "2026-11-24";
-const tick = (store: ChecklistStore, id: string, today = TODAY) => store.change({ kind: "tick", id }, today);
-const note = (store: ChecklistStore, id: string, text: string) => store.change({ kind: "note", id, text }, TODAY);
-const ticked = (store: ChecklistStore) => [...store.state().document.ticks.keys()].sort();
-const stored = (device: FakeStorage) =>
-	readDocument(device.texts.get(STORE_KEY) ?? '{"version":1,"ticks":{}}').document;
-const _kept = (device: FakeStorage): unknown => JSON.parse(device.texts.get(KEPT_KEY) ?? "null");
-const deviceWith = (text: string) => {
-	const device = new FakeStorage();
-	device.texts.set(STORE_KEY, text);
-	return device;
-};
-const open = (device: FakeStorage) => openChecklist(() => device);
-/** What the browser tells the other tabs after a write. */
-const tell = (store: ChecklistStore, device: FakeStorage, key: string | null = STORE_KEY) =>
-	store.heard({ key, newValue: key === null ? null : (device.texts.get(key) ?? null) });
 
 describe("on a device that works", () => {
 	test("opening writes nothing", () => {
