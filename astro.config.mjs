@@ -24,7 +24,6 @@ export default defineConfig({
 			customCss: [
 				"./src/styles/theme.css",
 				"./src/styles/parts.css",
-				"./src/styles/islands.css",
 				"./src/styles/print.css",
 			],
 			routeMiddleware: "./src/build/route-data.ts",

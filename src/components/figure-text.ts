@@ -13,8 +13,9 @@ export type Translate = (key: StringKey) => string;
 export type Version = NonNullable<RuleRecord["versions"]>[number];
 export type Amount = NonNullable<RuleRecord["amount"]>;
 
-/** A number of days, hours … with its unit; says 自然日 or 工作日 itself. */
+/** A number of days, hours … with its unit; says 自然日 or 工作日 itself. Nothing to wait for is "the same day". */
 export function countText({ count, unit }: { count: number; unit: Unit }, t: Translate): string {
+	if (count === 0) return t("part.unit.none");
 	return fill(t(count === 1 ? `part.unit.${unit}.one` : `part.unit.${unit}`), { count });
 }
 

@@ -1,8 +1,10 @@
-/** What a page may import: `import { Figure, Source } from "~/components"`. */
+/**
+ * What a page may import: `import { Figure, Source } from "~/components"`.
+ * The two tools are not here: a page that imports this file carries the styles of everything in it,
+ * so a tool's page names its tool by file.
+ */
 export { default as Clicks } from "./Clicks.astro";
-export { default as DeadlineCalculator } from "./DeadlineCalculator.astro";
 export { default as DoNot } from "./DoNot.astro";
-export { default as EvidenceChecklist } from "./EvidenceChecklist.astro";
 export { default as EvidencePart } from "./EvidencePart.astro";
 export { default as Figure } from "./Figure.astro";
 export { default as ForgetButton } from "./ForgetButton.astro";

@@ -1,15 +1,10 @@
 /** What no page may fall below: it loads, stays on its own host, fits a small phone and has no barrier a machine can find. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barriers, overflow } from "../support/axe.ts";
 import { openSite, type Reader, type Site } from "../support/browser.ts";
 import { builtPages } from "../support/site.ts";
 
 const paths = builtPages().map(({ path }) => path);
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** A language the doorway does not offer: it would lead a reader of the other two away. */
 const LOCALE = "fr-FR";
@@ -27,35 +22,6 @@ beforeAll(async () => {
 	wideDark = await site.page({ locale: LOCALE, width: 1280, height: 900, dark: true });
 });
 afterAll(() => site?.close());
-
-/** What sticks out to the right, where something does. */
-const overflow = (page: Page) =>
-	page.evaluate(() => {
-		const { scrollWidth, clientWidth } = document.documentElement;
-		if (scrollWidth <= clientWidth) return [];
-		return [...document.querySelectorAll("body *")]
-			.filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-			.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">`)
-			.slice(0, 5)
-			.concat(`page is ${scrollWidth} px wide`);
-	});
-
-/** Barriers found by axe: rule, and the first places. */
-async function barriers(page: Page): Promise<string[]> {
-	// Not a script tag: a security policy of the page may refuse it.
-	await page.evaluate(axeSource);
-	const { violations } = await page.evaluate<AxeResults, string[]>(
-		(standards) =>
-			(window as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
-				runOnly: { type: "tag", values: standards },
-				resultTypes: ["violations"],
-			}),
-		STANDARDS,
-	);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
-	);
-}
 
 describe.each(paths)("%s", (path) => {
 	test("loads, asks no other host, logs no error", async () => {

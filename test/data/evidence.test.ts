@@ -77,6 +77,8 @@ describe("words", () => {
 		for (const { zh, en } of [...texts, ...moments.flatMap((m) => [m.title, m.when])]) {
 			expect(zh, zh).toMatch(/\p{Script=Han}/u);
 			expect(zh, zh).not.toMatch(/\p{Script=Han}[,.;:!?()]/u);
+			// The browser spaces Chinese and Latin by itself; quotation marks are 「」.
+			expect(zh, zh).not.toMatch(/\p{Script=Han} \w|\w \p{Script=Han}|[“”]/u);
 			expect(en, en).not.toMatch(/[\p{Script=Han}，。；：！？（）]/u);
 		}
 	});

@@ -79,7 +79,11 @@ describe("import", () => {
 		fireEvent.click(box("label-weight"));
 		openImport();
 		paste('{"version":1,"ticks":{"label-weight":"2026-01-01","keep-a-year":"2026-11-01","x":"soon"}}');
-		expect(said()).toBe("新加的勾选：1 个。原来就有的：1 条。“x”的日期“soon”不是一个日子。");
+		expect(said()).toBe(
+			fill(zh["evidence.import.ticks"], { count: 1 }) +
+				fill(zh["evidence.import.already"], { count: 1 }) +
+				fill(zh["evidence.trouble.bad-date"], { id: "x", value: "soon" }),
+		);
 		expect(box("keep-a-year").checked).toBe(true);
 		expect(stored().ticks.get("label-weight")).toBe("2026-11-24");
 		// It had a fault, so it stays to be looked at.
@@ -93,7 +97,10 @@ describe("import", () => {
 			target: { value: '{\n "version": 1,\n "ticks": {\n  "keep-a-year": "2026-11-01",\n  "first-scan: "2026-1' },
 		});
 		fireEvent.click(screen.getByRole("button", { name: "Add it" }));
-		expect(said()).toBe("Ticks added: 1.Line 5 is not as exported and was not understood.");
+		expect(said()).toBe(
+			fill(strings.en["evidence.import.ticks"], { count: 1 }) +
+				fill(strings.en["evidence.trouble.not-json"], { line: 5 }),
+		);
 	});
 
 	test("of nothing and of something else says so", () => {
@@ -109,7 +116,7 @@ describe("import", () => {
 		render(<Tool />);
 		openImport();
 		choose('{"version":1,"ticks":{"keep-a-year":"2026-11-01"}}');
-		await waitFor(() => expect(said()).toBe("新加的勾选：1 个。"));
+		await waitFor(() => expect(said()).toBe(fill(zh["evidence.import.ticks"], { count: 1 })));
 		const head = new TextEncoder().encode('{"version":1,"ticks":{},"notes":{"keep-a-year":"');
 		const tail = new TextEncoder().encode('"}}');
 		choose(new Uint8Array([...head, 0xb1, 0xb8, 0xd7, 0xa2, ...tail]));
@@ -204,7 +211,7 @@ describe("what the reader is told about what is saved", () => {
 		store(damaged);
 		render(<Tool />);
 		const notice = within(screen.getByRole("region", { name: zh["evidence.kept.title"] }));
-		expect(notice.getByText("“x”的日期“soon”不是一个日子。")).toBeTruthy();
+		expect(notice.getByText(fill(zh["evidence.trouble.bad-date"], { id: "x", value: "soon" }))).toBeTruthy();
 		expect(notice.getByLabelText<HTMLTextAreaElement>(zh["evidence.kept.text"]).value).toBe(damaged);
 		expect(box("label-weight").checked).toBe(true);
 		fireEvent.click(box("one-time-code"));
