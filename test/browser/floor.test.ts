@@ -4,7 +4,10 @@ import { barriers, overflow } from "../support/axe.ts";
 import { openSite, type Reader, type Site } from "../support/browser.ts";
 import { builtPages } from "../support/site.ts";
 
-const paths = builtPages().map(({ path }) => path);
+/** In the order of the alphabet, the doorway first: it leads on a reader who has been to a page before. */
+const paths = builtPages()
+	.map(({ path }) => path)
+	.sort();
 
 /** A language the doorway does not offer: it would lead a reader of the other two away. */
 const LOCALE = "fr-FR";
@@ -26,6 +29,7 @@ afterAll(() => site?.close());
 describe.each(paths)("%s", (path) => {
 	test("loads, asks no other host, logs no error", async () => {
 		expect(await small.visit(path, "networkidle")).toBe(200);
+		expect(new URL(small.page.url()).pathname).toBe(path);
 		expect(small.foreign, "requests to other hosts").toEqual([]);
 		expect(small.errors, "errors").toEqual([]);
 	});

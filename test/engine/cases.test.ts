@@ -39,7 +39,11 @@ function found(clock: Clock, expected: ExpectedClock) {
 describe.each(STORES)("worked cases of %s", (store) => {
 	test.each(CASES.filter((each) => each.store === store))("$id: $title.en", (each: WorkedCase) => {
 		const { expect: expected, facts, today, zone } = each;
-		const { plan, linkProblems, dateProblems } = planCase(facts, { store, today, ...(zone === undefined ? {} : { zone }) });
+		const { plan, linkProblems, dateProblems } = planCase(facts, {
+			store,
+			today,
+			...(zone === undefined ? {} : { zone }),
+		});
 		expect(linkProblems).toEqual([]);
 		expect(dateProblems.map(({ key }) => key)).toEqual(expected.refused ?? []);
 
@@ -99,14 +103,24 @@ test("every rule with a clock and every note of these stores, laws and cards occ
 });
 
 test("a case names only rules there are", () => {
-	const there = new Set(STORES.flatMap((store) => [...bookOf(store).rules, ...bookOf(store).notes].map(({ id }) => id)));
-	expect(CASES.flatMap((each) => named(each).filter((id) => !there.has(id)).map((id) => `${each.id}: ${id}`))).toEqual([]);
+	const there = new Set(
+		STORES.flatMap((store) => [...bookOf(store).rules, ...bookOf(store).notes].map(({ id }) => id)),
+	);
+	expect(
+		CASES.flatMap((each) =>
+			named(each)
+				.filter((id) => !there.has(id))
+				.map((id) => `${each.id}: ${id}`),
+		),
+	).toEqual([]);
 });
 
 test("every kind of goods a store offers is in a case", () => {
 	const missing = STORES.flatMap((store) => {
 		const used = new Set(
-			CASES.filter((each) => each.store === store).map(({ facts }) => new URLSearchParams(facts).get("item") ?? "general"),
+			CASES.filter((each) => each.store === store).map(
+				({ facts }) => new URLSearchParams(facts).get("item") ?? "general",
+			),
 		);
 		return bookOf(store)
 			.store.items.filter((item) => !used.has(item))

@@ -10,9 +10,9 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Calendar } from "../../src/engine/calendar.ts";
-import type { Facts } from "../../src/engine/facts.ts";
 import { storeDayEndsFirst } from "../../src/engine/date.ts";
 import type { Clock, Status } from "../../src/engine/draft.ts";
+import type { Facts } from "../../src/engine/facts.ts";
 import { type Plan, planFor } from "../../src/engine/plan.ts";
 import { reckonFirst, reckonLast } from "../../src/engine/reckon.ts";
 import { pruned, relevantTo } from "../../src/engine/relevant.ts";
@@ -99,7 +99,10 @@ function samples(store: string): fc.Arbitrary<Sample> {
 			sellerAbroad: optional(fc.boolean(), 1),
 			to: optional(fc.constantFrom(...DESTINATIONS), 1),
 			pay: optional(fc.constantFrom(...PAYMENTS), 9),
-			chargeback: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant(true) }),
+			chargeback: fc.oneof(
+				{ weight: 9, arbitrary: fc.constant(undefined) },
+				{ weight: 1, arbitrary: fc.constant(true) },
+			),
 			ordered: someDay(edgesOf(store)),
 			toldOrdered: fc.integer({ min: 0, max: 9 }),
 			promised: later(40),
@@ -112,7 +115,10 @@ function samples(store: string): fc.Arbitrary<Sample> {
 			denied: later(90),
 			statement: later(60),
 			noticed: later(300),
-			screen: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 90 }) }),
+			screen: fc.oneof(
+				{ weight: 9, arbitrary: fc.constant(undefined) },
+				{ weight: 1, arbitrary: fc.integer({ min: 0, max: 90 }) },
+			),
 			zone: fc.constantFrom(...ZONES),
 			age: fc.integer({ min: 0, max: 200 }),
 		})
@@ -168,7 +174,8 @@ describe("single counts", () => {
 			roll: fc.constantFrom("next-working-day" as const, undefined),
 		})
 		.map(({ count, unit, dayOne, roll }) => {
-			const small = unit === "year" ? count % 4 : unit === "month" ? count % 40 : unit === "business-day" ? count % 60 : count;
+			const small =
+				unit === "year" ? count % 4 : unit === "month" ? count % 40 : unit === "business-day" ? count % 60 : count;
 			return {
 				count: Math.max(1, small),
 				unit,
@@ -214,9 +221,14 @@ describe("single counts", () => {
 
 	test("whose day ends first", { timeout: PATIENCE }, () => {
 		fc.assert(
-			fc.property(someDay(["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01"]), fc.constantFrom(...ZONES), fc.constantFrom(...ZONES), (date, store, reader) => {
-				expect(storeDayEndsFirst(date, store, reader)).toBe(oracleStoreEndsFirst(date, store, reader));
-			}),
+			fc.property(
+				someDay(["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01"]),
+				fc.constantFrom(...ZONES),
+				fc.constantFrom(...ZONES),
+				(date, store, reader) => {
+					expect(storeDayEndsFirst(date, store, reader)).toBe(oracleStoreEndsFirst(date, store, reader));
+				},
+			),
 			settings(RUNS),
 		);
 	});
@@ -258,7 +270,8 @@ describe.each(STORES)("%s: whole cases", (store) => {
 						// No list of holidays for the year: said, and no day is offered as the careful one.
 						expect(clock.reasons.map(({ code }) => code)).toContain("calendar-missing");
 						expect({ id: clock.id, opens: clock.opens }).toEqual({ id: clock.id, opens: expected.opens });
-						if (clock.side === "them") expect({ id: clock.id, last: clock.last }).toEqual({ id: clock.id, last: undefined });
+						if (clock.side === "them")
+							expect({ id: clock.id, last: clock.last }).toEqual({ id: clock.id, last: undefined });
 						continue;
 					}
 					if (expected.last !== undefined) dated += 1;
@@ -357,7 +370,10 @@ describe.each(STORES)("%s: whole cases", (store) => {
 					...facts,
 					...more,
 					...(asked.screen || screen === undefined ? {} : { screen }),
-					events: { ...facts.events, ...Object.fromEntries(Object.entries(idle).filter(([, date]) => date !== undefined)) },
+					events: {
+						...facts.events,
+						...Object.fromEntries(Object.entries(idle).filter(([, date]) => date !== undefined)),
+					},
 				} as Facts;
 				const plan = planOf(store, { ...sample, facts });
 				expect(planOf(store, { ...sample, facts: pruned(busy, rules, notes) })).toEqual(plan);
@@ -399,7 +415,14 @@ describe.each(STORES)("%s: whole cases", (store) => {
 		try {
 			const cases = fc.sample(samples(store), settings(200));
 			const expected = under("UTC", cases);
-			for (const zone of ["America/Los_Angeles", "Europe/Berlin", "Asia/Shanghai", "Australia/Sydney", "Asia/Kolkata", "Pacific/Kiritimati"])
+			for (const zone of [
+				"America/Los_Angeles",
+				"Europe/Berlin",
+				"Asia/Shanghai",
+				"Australia/Sydney",
+				"Asia/Kolkata",
+				"Pacific/Kiritimati",
+			])
 				expect(under(zone, cases) === expected, zone).toBe(true);
 			// Else the zone did not take, and the test would prove nothing.
 			expect(offsets.size).toBe(7);
