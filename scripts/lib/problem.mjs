@@ -19,9 +19,16 @@ export async function orSayWhy(main) {
 	try {
 		await main();
 	} catch (error) {
-		if (!(error instanceof Problem)) throw error;
-		if (error.output) console.error(error.output.trimEnd());
-		console.error(error.message);
+		if (!(error instanceof Problem) && !isBadOption(error)) throw error;
+		if (error instanceof Problem && error.output) console.error(error.output.trimEnd());
+		console.error(/** @type {Error} */ (error).message);
 		process.exitCode = 1;
 	}
 }
+
+/**
+ * Is this Node's own word for an option that a script does not have?
+ *
+ * @param {unknown} error
+ */
+const isBadOption = (error) => error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));

@@ -1,6 +1,6 @@
 /**
  * How a figure of a record is written in each language. One style everywhere:
- * 30 个自然日 / 30 days · 10 个工作日 / 10 business days · 20% · 25 美元 / US$25 · 2026年1月31日 / 31 January 2026.
+ * 30个自然日 / 30 days · 10个工作日 / 10 business days · 20% · 25美元 / US$25 · 2026年1月31日 / 31 January 2026.
  */
 import type { Unit } from "../engine/rule.ts";
 import type { Locale } from "../locales.ts";
@@ -28,7 +28,7 @@ export function amountText({ value, unit }: Amount, locale: Locale): string {
 
 const cents = (value: number) => (Number.isInteger(value) ? 0 : 2);
 
-/** 25 美元, 30 万日元: 万 and 亿 are how large sums are read. */
+/** 25美元, 30万日元: 万 and 亿 are how large sums are read. */
 function moneyInChinese(value: number, currency: string): string {
 	const size =
 		value >= 10_000
@@ -37,7 +37,7 @@ function moneyInChinese(value: number, currency: string): string {
 	const text = new Intl.NumberFormat("zh-CN", { style: "currency", currency, currencyDisplay: "name", ...size }).format(
 		value,
 	);
-	return text.replace(/(?<=\d)(?=\p{Script=Han})/u, " ");
+	return text;
 }
 
 /** US$25, US$309.5 million. British signs tell US$ from other dollars. */

@@ -2,7 +2,7 @@
 import type { Calendar } from "./calendar.ts";
 import { addDays, later, storeDayEndsFirst } from "./date.ts";
 import { type Clock, type Draft, need, note, type Status } from "./draft.ts";
-import { type Counted, evaluate, isReckoned, type Outcome } from "./evaluate.ts";
+import { evaluate, isReckoned, type Outcome } from "./evaluate.ts";
 import { type FactId, type Facts, matches, nearest } from "./facts.ts";
 import type { ClockId, EventId, IsoDate, Rule } from "./rule.ts";
 import { applySeason } from "./season.ts";
@@ -71,7 +71,11 @@ function applyWaits(draft: Draft, outcomes: Outcome[]): void {
 			complete = false;
 			continue;
 		}
-		const { rule, reckoned, cautious } = outcome;
+		const { rule, reckoned, cautious, cautiousNotKnown } = outcome;
+		if (cautiousNotKnown !== undefined) {
+			complete = false;
+			draft.reasons.push({ code: "calendar-missing", year: cautiousNotKnown });
+		}
 		const strict = cautious === undefined ? reckoned.cautious : later(reckoned.cautious, cautious.cautious);
 		if (cautious !== undefined && cautious.cautious > reckoned.cautious)
 			draft.reasons.push({ code: "cautious-count", rule: rule.id, date: cautious.cautious });
@@ -88,33 +92,40 @@ function applyWaits(draft: Draft, outcomes: Outcome[]): void {
 /** The later a return has come, the nearer the money: only the furthest stage that has a date counts. */
 const REFUND_STAGES: readonly EventId[] = ["refunded", "received-back", "posted", "approved", "contacted"];
 
-function applyDues(draft: Draft, outcomes: Outcome[]): void {
+const stageOf = (rule: Rule, facts: Facts): number =>
+	REFUND_STAGES.findIndex(
+		(stage) => facts.events[stage] !== undefined && rule.versions?.some(({ after }) => after === stage),
+	);
+
+/** A rule that would decide if one more fact were told, and that fact. */
+type Undecided = { rule: Rule; missing: FactId[] };
+
+function applyDues(draft: Draft, outcomes: Outcome[], undecided: readonly Undecided[], facts: Facts): void {
 	draft.side = "them";
-	const stageOf = (outcome: Counted) => {
-		const start = outcome.reckoned.steps[0];
-		return start?.code === "start" ? REFUND_STAGES.indexOf(start.event) : -1;
-	};
-	const reckoned = outcomes
+	const reached = [...outcomes.map(({ rule }) => rule), ...undecided.map(({ rule }) => rule)]
+		.map((rule) => stageOf(rule, facts))
+		.filter((stage) => stage >= 0);
+	const furthest = Math.min(...reached);
+	const there = outcomes.filter(({ rule }) => stageOf(rule, facts) === furthest);
+	const decisive = there
 		.filter(isReckoned)
-		.sort((a, b) => stageOf(a) - stageOf(b) || (a.reckoned.date < b.reckoned.date ? 1 : -1));
-	const decisive = reckoned[0];
-	if (decisive === undefined) {
-		for (const outcome of outcomes) {
-			note(draft, outcome.rule);
-			if (outcome.kind === "needs") need(draft, outcome.event);
-			if (outcome.kind === "calendar") draft.reasons.push({ code: "calendar-missing", year: outcome.year });
-		}
+		.sort((a, b) => (a.reckoned.date < b.reckoned.date ? 1 : -1))[0];
+	if (decisive !== undefined) {
+		const { rule, reckoned } = decisive;
+		note(draft, rule);
+		draft.last = reckoned.date;
+		draft.actBy = reckoned.date;
+		draft.reckonings.push({ rule: rule.id, role: rule.role, date: reckoned.date, steps: reckoned.steps });
 		return;
 	}
-	note(draft, decisive.rule);
-	draft.last = decisive.reckoned.date;
-	draft.actBy = decisive.reckoned.date;
-	draft.reckonings.push({
-		rule: decisive.rule.id,
-		role: decisive.rule.role,
-		date: decisive.reckoned.date,
-		steps: decisive.reckoned.steps,
-	});
+	for (const outcome of there.length > 0 ? there : outcomes) {
+		note(draft, outcome.rule);
+		if (outcome.kind === "calendar") draft.reasons.push({ code: "calendar-missing", year: outcome.year });
+		if (outcome.kind === "needs" && reached.length === 0) need(draft, outcome.event);
+	}
+	if (there.length > 0) return;
+	for (const { rule, missing } of undecided)
+		if (stageOf(rule, facts) === furthest) for (const fact of missing) need(draft, fact);
 }
 
 function applyZone(draft: Draft, setting: Setting): void {
@@ -135,12 +146,14 @@ function applyScreen(draft: Draft, screen: IsoDate): void {
 	draft.needs = [];
 }
 
-function statusOf(draft: Draft, today: IsoDate): Status {
+function statusOf(draft: Draft, today: IsoDate, waits: boolean): Status {
 	if (draft.last !== undefined) {
 		if (today > draft.last) return "over";
 		if (today === draft.last) return "today";
 	}
 	if (draft.needs.length > 0) return "needs";
+	// Of a window behind a wait whose end is not known nobody can say that it is open.
+	if (draft.opens === undefined && (waits || draft.last === undefined) && draft.side === "you") return "unknown";
 	if (draft.last === undefined && draft.opens === undefined) return "unknown";
 	if (draft.opens !== undefined && today < draft.opens) return "early";
 	return "open";
@@ -153,13 +166,13 @@ function statusOf(draft: Draft, today: IsoDate): Status {
 export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | undefined {
 	const speaking: Rule[] = [];
 	const missing = new Set<FactId>();
-	const undecided: Rule[] = [];
+	const undecided: Undecided[] = [];
 	for (const rule of setting.rules) {
 		if (rule.clock !== id) continue;
 		const match = matches(rule.when, facts);
 		if (match.applies === true) speaking.push(rule);
 		if (match.applies === "maybe") {
-			undecided.push(rule);
+			undecided.push({ rule, missing: match.missing });
 			for (const fact of match.missing) missing.add(fact);
 		}
 	}
@@ -180,10 +193,11 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	const waits = nearest(byRole("wait"));
 	const dues = nearest(byRole("due"));
 	const screen = id === "return" ? facts.screen : undefined;
-	const waiting = undecided.filter((rule) => rule.role !== "block" && rule.role !== "season");
+	const waiting = undecided.filter(({ rule }) => rule.role !== "block" && rule.role !== "season");
 	const block = byRole("block")[0];
 	// A door that was never there cannot be closed.
-	if (block !== undefined && windows.length + waits.length + dues.length + waiting.length > 0)
+	// The order page knows better than a general exclusion.
+	if (block !== undefined && screen === undefined && windows.length + waits.length + dues.length + waiting.length > 0)
 		return { ...draft, status: "blocked", blockedBy: block.id, rules: [block.id] };
 	if (windows.length + waits.length + dues.length === 0) {
 		if (waiting.length === 0 && screen === undefined) return undefined;
@@ -201,7 +215,8 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	applyCautiousRules(draft, run(cautious));
 	applySeason(draft, byRole("season"), facts);
 	applyWaits(draft, run(waits));
-	if (dues.length > 0 && windows.length === 0) applyDues(draft, run(dues));
+	if (dues.length > 0 && windows.length === 0)
+		applyDues(draft, run(dues), waiting.filter(({ rule }) => rule.role === "due"), facts);
 	if (screen !== undefined) applyScreen(draft, screen);
 	if (draft.side === "you") applyZone(draft, setting);
 
@@ -213,5 +228,5 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	if (draft.opens !== undefined && draft.last !== undefined && draft.opens > draft.last)
 		draft.reasons.push({ code: "wait-outlasts-window", opens: draft.opens });
 
-	return { ...draft, status: statusOf(draft, setting.today) };
+	return { ...draft, status: statusOf(draft, setting.today, waits.length > 0 && screen === undefined) };
 }

@@ -5,7 +5,7 @@ import { type NotReckoned, type Reckoned, reckonFirst, reckonLast } from "./reck
 import type { Count, EventId, Rule, Version } from "./rule.ts";
 
 export type Outcome =
-	| { kind: "reckoned"; rule: Rule; reckoned: Reckoned; cautious?: Reckoned }
+	| { kind: "reckoned"; rule: Rule; reckoned: Reckoned; cautious?: Reckoned; cautiousNotKnown?: number }
 	| { kind: "needs"; rule: Rule; event: EventId }
 	| { kind: "calendar"; rule: Rule; year: number }
 	| { kind: "not-in-force"; rule: Rule };
@@ -36,10 +36,11 @@ export function evaluate(rule: Rule, facts: Facts, calendar: Calendar): Outcome 
 	if ("needs" in plain) return { kind: "needs", rule, event: plain.needs };
 	if ("notKnown" in plain) return { kind: "calendar", rule, year: plain.notKnown };
 	if (rule.cautious === undefined) return { kind: "reckoned", rule, reckoned: plain };
-	// A stricter reading that cannot be counted (no date, no calendar) leaves the plain one standing.
 	const strict = of(rule.cautious);
-	return "date" in strict
-		? { kind: "reckoned", rule, reckoned: plain, cautious: strict }
+	if ("date" in strict) return { kind: "reckoned", rule, reckoned: plain, cautious: strict };
+	// A wait whose stricter reading cannot be counted has no first day that is safe.
+	return "notKnown" in strict && rule.role === "wait"
+		? { kind: "reckoned", rule, reckoned: plain, cautiousNotKnown: strict.notKnown }
 		: { kind: "reckoned", rule, reckoned: plain };
 }
 

@@ -9,6 +9,9 @@ import { CLOCKS, type ClockId, type Note, type Rule } from "./rule.ts";
 /** Lines that are worth a place only once they have a day: nobody is asked for a date for their sake alone. */
 const ONLY_WITH_A_DAY: readonly ClockId[] = ["send-back", "burden"];
 
+const mayWait = (id: ClockId, problem: Facts["problem"]): boolean =>
+	!ONLY_WITH_A_DAY.includes(id) && (id !== "refund" || problem === "return-not-refunded");
+
 export type Plan = {
 	now: Action;
 	clocks: Clock[];
@@ -22,13 +25,7 @@ function wanted(id: ClockId, facts: Facts): boolean {
 	const problem = facts.problem;
 	if (problem === undefined) return false;
 	if (id === "appeal" && facts.events.denied !== undefined) return true;
-	if (!ROUTES[problem].includes(id)) return false;
-	if (id === "refund" && problem !== "return-not-refunded") {
-		const { posted, refunded } = facts.events;
-		const back = facts.events["received-back"];
-		return [posted, back, refunded].some((day) => day !== undefined);
-	}
-	return true;
+	return ROUTES[problem].includes(id);
 }
 
 /** A return that was posted in time needs no day to post it by. */
@@ -47,7 +44,7 @@ export function planFor(facts: Facts, setting: Setting & { notes: readonly Note[
 	const clocks = CLOCKS.filter((id) => wanted(id, facts))
 		.map((id) => clockOf(id, facts, setting))
 		.filter((clock) => clock !== undefined)
-		.filter((clock) => !(clock.status === "needs" && ONLY_WITH_A_DAY.includes(clock.id)))
+		.filter((clock) => clock.status !== "needs" || mayWait(clock.id, facts.problem))
 		.filter((clock) => !isDone(clock, facts));
 
 	const told = clocks.map((clock): Clock => {

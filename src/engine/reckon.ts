@@ -70,6 +70,9 @@ export function reckonLast(rule: Count, event: IsoDate, calendar: Calendar): Rec
 	if ("notKnown" in counted) return counted;
 	const plain = rule.dayOne === "same" ? addDays(counted.date, -1) : counted.date;
 	const steps = counted.steps.map((step) => (step.code === "add" ? { ...step, date: plain } : step));
+	// The time of day is not known: careful is the last day that lies inside the hours even if they began at midnight.
+	if (rule.unit === "hour")
+		return { date: plain, cautious: addDays(event, Math.max(0, Math.floor(rule.count / 24) - 1)), steps };
 	if (rule.roll === undefined) return { date: plain, cautious: plain, steps };
 	const rolled = nextBusinessDay(plain, calendar);
 	if ("notKnown" in rolled)

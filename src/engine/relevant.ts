@@ -35,7 +35,9 @@ function eventsOf(rule: Rule): EventId[] {
 		...counted,
 		...(rule.cautious ? [rule.cautious.after] : []),
 		...(rule.inForceBy ? [rule.inForceBy] : []),
-		...(rule.season?.until || rule.role === "season" ? (["ordered"] as const) : []),
+		...(rule.role === "season" ? (["ordered"] as const) : []),
+		// A return that was posted needs no day to post it by.
+		...(rule.clock === "send-back" ? (["posted"] as const) : []),
 	];
 }
 
@@ -44,10 +46,16 @@ export function relevantTo(facts: Facts, rules: readonly Rule[], notes: readonly
 	const { problem } = facts;
 	if (problem === undefined) return { questions: [], dates: [], moreDates: [], screen: false, inHand: false };
 	const routes = ROUTES[problem];
-	const onRoute = rules.filter((rule) => routes.includes(rule.clock));
+	// What closes the guarantee closes the appeal against its refusal too.
+	const onRoute = rules.filter(
+		({ clock, role }) =>
+			routes.includes(clock) || (role === "block" && clock === "claim" && routes.includes("appeal")),
+	);
 	const speaking: { when?: When | undefined }[] = [...onRoute, ...notes];
 
+	// Where goods went is asked in every store: days on the way through a forwarder are spent everywhere.
 	const matters = (key: QuestionId) =>
+		(key === "to" && routes.includes("return")) ||
 		speaking.some(({ when }) => when?.[key] !== undefined && possible(when, facts, key));
 	const questions = QUESTIONS.filter(matters);
 
@@ -68,28 +76,29 @@ export function relevantTo(facts: Facts, rules: readonly Rule[], notes: readonly
 	};
 }
 
+/** A round only drops answers, so that as many answers are the same answers. */
+const isSame = (a: Facts, b: Facts): boolean =>
+	Object.keys(a).length === Object.keys(b).length && Object.keys(a.events).length === Object.keys(b.events).length;
+
+function keepAsked(facts: Facts, asked: Relevant): Facts {
+	const dates = new Set<string>([...asked.dates, ...asked.moreDates]);
+	const isAsked = (key: string) =>
+		key === "problem" ||
+		(key === "screen" && asked.screen) ||
+		(key === "inHand" && asked.inHand) ||
+		(asked.questions as readonly string[]).includes(key);
+	const kept = Object.entries(facts).filter(([key, value]) => value !== undefined && isAsked(key));
+	const events = Object.entries(facts.events).filter(([event]) => dates.has(event));
+	return { ...Object.fromEntries(kept), events: Object.fromEntries(events) };
+}
+
 /** The facts without the answers that no longer apply. */
 export function pruned(facts: Facts, rules: readonly Rule[], notes: readonly Note[]): Facts {
-	const { events, screen, inHand, problem, sold, sellerAbroad, item, to, pay, chargeback } = facts;
 	let kept: Facts = facts;
-	// An answer may make another one pointless, which may make a third one so.
-	for (let round = 0; round < QUESTIONS.length; round += 1) {
-		const asked = relevantTo(kept, rules, notes);
-		const when = <T>(key: QuestionId, value: T | undefined) => (asked.questions.includes(key) ? value : undefined);
-		const dates = new Set([...asked.dates, ...asked.moreDates]);
-		const next = {
-			problem,
-			sold: when("sold", sold),
-			sellerAbroad: when("sellerAbroad", sellerAbroad),
-			item: when("item", item),
-			to: when("to", to),
-			pay: when("pay", pay),
-			chargeback: when("chargeback", chargeback),
-			screen: asked.screen ? screen : undefined,
-			inHand: asked.inHand ? inHand : undefined,
-			events: Object.fromEntries(Object.entries(events).filter(([event]) => dates.has(event as EventId))),
-		};
-		kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Facts;
+	// An answer may make another one pointless, which may make a third one so; each round can only drop.
+	for (let before: Facts | undefined; before === undefined || !isSame(before, kept); ) {
+		before = kept;
+		kept = keepAsked(kept, relevantTo(kept, rules, notes));
 	}
 	return kept;
 }

@@ -12,7 +12,7 @@ const IN_HAND: readonly ClockId[] = [
 	"burden",
 	"liability",
 ];
-const MISSING: readonly ClockId[] = ["report-missing", "cancel-late", "claim", "refund", "card", "statement"];
+const MISSING: readonly ClockId[] = ["report-missing", "cancel-late", "claim", "card", "statement"];
 
 export const ROUTES: Record<ProblemId, readonly ClockId[]> = {
 	"changed-mind": ["return", "withdrawal", "send-back", "refund"],

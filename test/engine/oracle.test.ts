@@ -96,8 +96,8 @@ function samples(store: string): fc.Arbitrary<Sample> {
 			problem: fc.constantFrom(...PROBLEMS),
 			item: optional(fc.constantFrom(...items), 3),
 			sold: optional(fc.constantFrom(...SOLD), 12),
-			sellerAbroad: optional(fc.boolean(), 1),
-			to: optional(fc.constantFrom(...DESTINATIONS), 1),
+			sellerAbroad: optional(fc.boolean(), 3),
+			to: optional(fc.constantFrom(...DESTINATIONS), 3),
 			pay: optional(fc.constantFrom(...PAYMENTS), 9),
 			chargeback: fc.oneof(
 				{ weight: 9, arbitrary: fc.constant(undefined) },
