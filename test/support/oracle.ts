@@ -276,10 +276,17 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 
 	// What the other side owes. It is waited for, so no day of it is taken away from them.
 	if (dues.length > 0 && windows.length === 0) {
-		const reached = dues
-			.filter((rule) => (rule.versions ?? []).some((version) => facts.events[version.after] !== undefined))
-			.map((rule) => ({ rule, stage: Math.max(...(rule.versions ?? []).map(({ after }) => STAGES.indexOf(after))) }));
-		const stage = Math.max(...reached.map((each) => each.stage));
+		const staged = (rules: readonly Rule[]) =>
+			rules
+				.filter((rule) => (rule.versions ?? []).some((version) => facts.events[version.after] !== undefined))
+				.map((rule) => ({
+					rule,
+					stage: Math.max(...(rule.versions ?? []).map(({ after }) => STAGES.indexOf(after))),
+				}));
+		const reached = staged(dues);
+		// A refund that was issued is not judged by the days before it: then the way of payment has to be told.
+		const undecided = staged(saying(ofRole("due"), "open"));
+		const stage = Math.max(...[...reached, ...undecided].map((each) => each.stage));
 		const spoke = reached
 			.filter((each) => each.stage === stage)
 			.map(({ rule }) => run(rule, facts, setting.calendar, lastDays));
