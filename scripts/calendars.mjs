@@ -62,7 +62,9 @@ const ZH = {
 	"Labor Thanksgiving Day": "勤劳感谢日",
 };
 
-const version = JSON.parse(readFileSync(new URL("../node_modules/date-holidays/package.json", import.meta.url))).version;
+const version = JSON.parse(
+	readFileSync(new URL("../node_modules/date-holidays/package.json", import.meta.url)),
+).version;
 
 for (const [country, note] of Object.entries(COUNTRIES)) {
 	const english = new Holidays(country.toUpperCase(), { languages: ["en"], types: ["public"] });
@@ -89,6 +91,8 @@ for (const [country, note] of Object.entries(COUNTRIES)) {
 	};
 	writeFileSync(
 		new URL(`../content/calendars/${country}.yaml`, import.meta.url),
-		stringify(file, { defaultStringType: "PLAIN", lineWidth: 0 }).replace(/(date|checkedOn): (\d{4}-\d{2}-\d{2})/g, "$1: '$2'").replace(/^( +)(\d{4}):/gm, "$1'$2':"),
+		stringify(file, { defaultStringType: "PLAIN", lineWidth: 0 })
+			.replace(/(date|checkedOn): (\d{4}-\d{2}-\d{2})/g, "$1: '$2'")
+			.replace(/^( +)(\d{4}):/gm, "$1'$2':"),
 	);
 }
