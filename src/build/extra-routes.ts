@@ -7,6 +7,8 @@ export function extraRoutes(): AstroIntegration {
 		hooks: {
 			"astro:config:setup": ({ injectRoute }) => {
 				injectRoute({ pattern: "/", entrypoint: "./src/build/doorway.astro" });
+				injectRoute({ pattern: "/[locale]/stores", entrypoint: "./src/build/stores-page.astro" });
+				injectRoute({ pattern: "/[locale]/stores/[store]", entrypoint: "./src/build/store-page.astro" });
 				injectRoute({ pattern: "/data/[locale]/[store].json", entrypoint: "./src/build/store-rules.json.ts" });
 			},
 		},

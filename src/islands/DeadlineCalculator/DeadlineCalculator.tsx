@@ -16,6 +16,7 @@ import { errorsOf, fieldId } from "./errors.ts";
 import { Questions } from "./Questions.tsx";
 import { Result } from "./Result.tsx";
 import { useRulebook } from "./rulebook-loader.ts";
+import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
 
 export type StoreChoice = { id: string; label: string };
@@ -141,13 +142,10 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 		<div class="calc not-content">
 			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
 				<ErrorSummary errors={errors} t={t} box={errorBox} />
-				<ChoiceField
-					id={fieldId("store")}
-					name="store"
-					title={t["calculator.title.store"]}
-					hint={t["calculator.hint.store"]}
-					choices={stores.map(({ id, label }) => ({ value: id, label }))}
+				<StoreField
+					stores={stores}
 					value={told.store}
+					t={t}
 					onChoose={(store) => change({ do: "choose-store", store })}
 				/>
 				<ChoiceField
