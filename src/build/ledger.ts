@@ -120,7 +120,8 @@ export async function groups(): Promise<Group[]> {
 	const all = [...(await ledger()).groups];
 	const rank = ({ owner }: Group) => ["store", "law", "card"].indexOf(owner.kind);
 	return all.sort(
-		(a, b) => rank(a) - rank(b) || storeRank(a.owner.id) - storeRank(b.owner.id) || a.owner.id.localeCompare(b.owner.id),
+		(a, b) =>
+			rank(a) - rank(b) || storeRank(a.owner.id) - storeRank(b.owner.id) || a.owner.id.localeCompare(b.owner.id),
 	);
 }
 

@@ -93,7 +93,9 @@ export async function storeContents(store: { id: string; payments: readonly stri
 		return { id, records: id === "seasons" ? records.sort(byYear) : records.sort((a, b) => rank(a) - rank(b)) };
 	});
 	const gaps = CLOCKS.flatMap((clock): Gap[] => {
-		const ofClock = all.filter((record) => record.clock === clock && record.role !== "season" && record.role !== "block");
+		const ofClock = all.filter(
+			(record) => record.clock === clock && record.role !== "season" && record.role !== "block",
+		);
 		if (ofClock.some(({ confidence }) => confidence !== "unsourced")) return [];
 		return [{ clock, searched: ofClock.length > 0 }];
 	});

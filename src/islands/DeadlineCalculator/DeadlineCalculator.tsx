@@ -80,7 +80,8 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	const loaded = useRulebook(data, told.store, attempt);
 	const book = loaded.state === "ready" ? loaded.book : undefined;
 	const zone = told.zone ?? clock?.zone ?? "UTC";
-	const today = told.today ?? (clock === undefined ? undefined : told.zone ? dayAt(Date.now(), told.zone) : clock.today);
+	const today =
+		told.today ?? (clock === undefined ? undefined : told.zone ? dayAt(Date.now(), told.zone) : clock.today);
 
 	const answer = useMemo(() => {
 		if (book === undefined || today === undefined) return undefined;
