@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "astro/zod";
 import { parse } from "yaml";
-import { bilingual, isoDate, ruleId } from "../../src/schema/record.ts";
 import { ACTIONS } from "../../src/engine/next-action.ts";
 import { CLOCKS } from "../../src/engine/rule.ts";
+import { bilingual, isoDate, ruleId } from "../../src/schema/record.ts";
 
 const casesDir = join(import.meta.dirname, "../cases");
 
