@@ -38,6 +38,12 @@ export const sidebar = [
 	{
 		label: "说明",
 		translations: { en: "Background" },
-		items: ["reference/how-we-count", "about"],
+		items: [
+			"reference/how-we-count",
+			"reference/confused-numbers",
+			generated("reference/rules", "规则总表", "The ledger of rules"),
+			generated("reference/changes", "更新记录", "Changes"),
+			"about",
+		],
 	},
 ];
