@@ -13,7 +13,9 @@ import { COUNTRIES, ZH } from "./lib/calendar-words.mjs";
 const YEARS = [2025, 2026, 2027];
 const DAY = 24 * 60 * 60 * 1000;
 
-const version = JSON.parse(readFileSync(new URL("../node_modules/date-holidays/package.json", import.meta.url))).version;
+const version = JSON.parse(
+	readFileSync(new URL("../node_modules/date-holidays/package.json", import.meta.url)),
+).version;
 
 /** The days of one year, each once: a feast may be named twice, on its day and on the day it is observed. */
 function daysOf(holidays, year) {
