@@ -43,6 +43,7 @@ export const sidebar = [
 			"reference/confused-numbers",
 			generated("reference/rules", "规则总表", "The ledger of rules"),
 			generated("reference/changes", "更新记录", "Changes"),
+			"reference/data",
 			"about",
 		],
 	},
