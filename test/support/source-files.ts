@@ -32,7 +32,11 @@ function code(path: string): string {
 		const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, script = ""]) => script);
 		return [head, ...scripts].join("\n");
 	}
-	if (path.endsWith(".mdx")) return text.split("\n").filter((line) => /^(import|export) .*["']/.test(line)).join("\n");
+	if (path.endsWith(".mdx"))
+		return text
+			.split("\n")
+			.filter((line) => /^(import|export) .*["']/.test(line))
+			.join("\n");
 	return text;
 }
 
@@ -43,6 +47,8 @@ export function importsOf(path: string): string[] {
 	return importedFiles.map(({ fileName }) => {
 		if (fileName.startsWith("~/")) return `src/${fileName.slice(2)}`;
 		if (!fileName.startsWith(".")) return fileName;
-		return relative(root, join(root, dirname(path), fileName)).split(sep).join("/");
+		return relative(root, join(root, dirname(path), fileName))
+			.split(sep)
+			.join("/");
 	});
 }
