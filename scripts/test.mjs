@@ -49,8 +49,6 @@ await orSayWhy(async () => {
 	}
 
 	console.log(`\nTook ${secondsSince(started)}`);
-	console.log(
-		`${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ""}`,
-	);
+	console.log(`${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ""}`);
 	if (all.failed > 0) process.exitCode = 1;
 });

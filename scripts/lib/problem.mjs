@@ -31,4 +31,5 @@ export async function orSayWhy(main) {
  *
  * @param {unknown} error
  */
-const isBadOption = (error) => error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+const isBadOption = (error) =>
+	error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));

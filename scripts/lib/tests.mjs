@@ -46,8 +46,7 @@ export async function runTests(project, { env = {}, label = project } = {}) {
 	const files = report.testResults;
 	// A file that could not be loaded has no test that failed, and an error between tests belongs to none.
 	const brokenFiles = files.filter(
-		({ status, assertionResults }) =>
-			status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+		({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
 	).length;
 	const counted = report.numFailedTests + brokenFiles;
 	return {

@@ -54,3 +54,10 @@ test("every test file belongs to a project of Vitest", () => {
 	);
 	expect(lost).toEqual([]);
 });
+
+test("docs/dependencies.md says why each dependency is here", () => {
+	const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+	const said = read("docs/dependencies.md");
+	const names = Object.keys({ ...dependencies, ...devDependencies });
+	expect(names.filter((name) => !said.includes(`\`${name}\``))).toEqual([]);
+});

@@ -79,14 +79,14 @@ export function DateField(props: {
 				<p class="calc-read">{fill(t["date.read"], { date: dayText(read.date, lang) })}</p>
 			)}
 			{read.kind === "choose" && (
-				<div class="calc-choices" role="group" aria-label={t["date.choose"]}>
-					<p class="calc-hint">{t["date.choose"]}</p>
+				<fieldset class="calc-choices">
+					<legend class="calc-hint">{t["date.choose"]}</legend>
 					{read.dates.map((date) => (
 						<button type="button" class="calc-chip" key={date} onClick={() => onType(date)}>
 							{dayText(date, lang)}
 						</button>
 					))}
-				</div>
+				</fieldset>
 			)}
 			<div class="calc-nodate">
 				{answers.map((answer) => (
