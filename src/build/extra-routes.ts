@@ -2,7 +2,7 @@ import type { AstroIntegration } from "astro";
 
 /**
  * Routes that nobody writes by hand: the doorway at `/`, the pages drawn from the records (stores, ledger, changes),
- * the feeds, one file of rules per store and language for the tools, and the documents for other programs.
+ * the feeds, two files of rules per store and language for the tools, and the documents for other programs.
  */
 export function extraRoutes(): AstroIntegration {
 	return {
@@ -20,6 +20,10 @@ export function extraRoutes(): AstroIntegration {
 				injectRoute({ pattern: "/[locale]/reference/changes", entrypoint: "./src/build/changes-page.astro" });
 				injectRoute({ pattern: "/[locale]/changes.xml", entrypoint: "./src/build/changes-feed.xml.ts" });
 				injectRoute({ pattern: "/data/[locale]/[store].json", entrypoint: "./src/build/store-rules.json.ts" });
+				injectRoute({
+					pattern: "/data/[locale]/sources/[store].json",
+					entrypoint: "./src/build/store-sources.json.ts",
+				});
 				injectRoute({ pattern: "/api/v1/rules.json", entrypoint: "./src/build/api-rules.json.ts" });
 				injectRoute({ pattern: "/api/v1/stores/[store].json", entrypoint: "./src/build/api-store.json.ts" });
 				injectRoute({ pattern: "/api/v1/schema.json", entrypoint: "./src/build/api-schema.json.ts" });

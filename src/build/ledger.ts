@@ -4,7 +4,7 @@
  */
 import { getCollection } from "astro:content";
 import type { Bilingual } from "../components/bilingual.ts";
-import { STORES } from "../guide.ts";
+import { STORES, storeSlug } from "../guide.ts";
 import type { RuleRecord, StoreFile } from "../schema/record.ts";
 
 /** The file a record stands in: a store, a country's law or a means of payment. */
@@ -12,8 +12,17 @@ export type Owner = { kind: "store" | "law" | "card"; id: string; name: Bilingua
 
 export type LedgerRecord = RuleRecord & { owner: Owner };
 
-/** Last part of the address of an owner's page in the ledger: a store and a law may share an id. */
+/** Names an owner in addresses: a store and a law may share an id. */
 export const ownerSlug = ({ kind, id }: Pick<Owner, "kind" | "id">): string => `${kind}-${id}`;
+
+/**
+ * The page on which an owner's records stand in full, below the language: a store has its own page, a law a page of
+ * the ledger, and the few records of each card share one.
+ */
+export function recordsPage(owner: Pick<Owner, "kind" | "id">): string {
+	if (owner.kind === "store") return `${storeSlug(owner.id)}/`;
+	return `reference/rules/${owner.kind === "law" ? ownerSlug(owner) : "cards"}/`;
+}
 
 /** Does it speak of goods of every kind? */
 export const isGeneral = ({ when }: LedgerRecord): boolean => !when?.item || when.item.includes("general");

@@ -1,7 +1,7 @@
 /** The documents for other programs (`/api/v1/`) follow the schema that is published beside them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { ApiDocument } from "../../src/schema/api.ts";
 import { allRecords, readLedger } from "../support/ledger.ts";
@@ -13,7 +13,7 @@ const readJson = <T>(name: string) => JSON.parse(readFileSync(join(api, name), "
 
 const schema = readJson<Record<string, unknown>>("schema.json");
 // The discriminator says which branch failed: without it a slip in one record is reported as a slip in all.
-const ajv = new Ajv.default({ discriminator: true, strictTypes: false });
+const ajv = new Ajv2020({ discriminator: true, strictTypes: false });
 ajv.addFormat("uri", (text) => URL.canParse(text)).addFormat("date", /^\d{4}-\d{2}-\d{2}$/);
 const validate = ajv.compile<ApiDocument>(schema);
 const complaints = (document: unknown) =>
