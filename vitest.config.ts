@@ -11,7 +11,8 @@ export default defineConfig({
 				oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 				test: { name: "islands", include: ["test/islands/**/*.test.{ts,tsx}"], environment: "happy-dom" },
 			},
-			{ test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node" } },
+			// A test of the site walks through every page there is.
+			{ test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
 			{
 				test: {
 					name: "browser",

@@ -12,6 +12,35 @@ export type StepId = (typeof STEPS)[number];
 export const TOOLS = ["deadlines", "evidence"] as const;
 export type ToolId = (typeof TOOLS)[number];
 
+/** Stores as readers meet them, the commonest first: the order of every list. A store not named here comes last. */
+export const STORES = [
+	"us",
+	"ca",
+	"uk",
+	"de",
+	"fr",
+	"it",
+	"es",
+	"nl",
+	"pl",
+	"se",
+	"be",
+	"ie",
+	"jp",
+	"au",
+	"sg",
+	"in",
+	"ae",
+	"mx",
+	"cn",
+] as const;
+
+/** Stores whose figures and buttons stand on the pages of the steps; the others have pages of their own. */
+export const MAIN_STORES: readonly string[] = ["us", "de", "jp"] satisfies (typeof STORES)[number][];
+
+/** Slug of a store's page, without language; without a store the comparison of all. */
+export const storeSlug = (store?: string) => (store === undefined ? "stores" : `stores/${store}`);
+
 /** Slug of a step's page, without language. */
 export const stepSlug = (step: StepId) => `steps/${step}`;
 

@@ -3,6 +3,7 @@ import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { defineCollection } from "astro:content";
 import { calendarFile } from "../schema/calendar.ts";
+import { changesFile } from "../schema/changes.ts";
 import { evidenceFile } from "../schema/evidence.ts";
 import { cardFile, lawFile, storeFile } from "../schema/record.ts";
 import { strings } from "../schema/strings.ts";
@@ -18,5 +19,6 @@ export const collections = {
 	cards: defineCollection({ loader: yaml("./content/rules/cards"), schema: cardFile }),
 	calendars: defineCollection({ loader: yaml("./content/calendars"), schema: calendarFile }),
 	words: defineCollection({ loader: yaml("./content/words"), schema: wordsFile }),
+	changes: defineCollection({ loader: glob({ pattern: "changes.yaml", base: "./content" }), schema: changesFile }),
 	evidence: defineCollection({ loader: yaml("./content/evidence"), schema: evidenceFile }),
 };

@@ -1,13 +1,32 @@
 import type { AstroIntegration } from "astro";
 
-/** Routes that are not pages of the guide: the doorway at `/` and one file of rules per store and language. */
+/**
+ * Routes that nobody writes by hand: the doorway at `/`, the pages drawn from the records (stores, ledger, changes),
+ * the feeds, two files of rules per store and language for the tools, and the documents for other programs.
+ */
 export function extraRoutes(): AstroIntegration {
 	return {
 		name: "extra-routes",
 		hooks: {
 			"astro:config:setup": ({ injectRoute }) => {
 				injectRoute({ pattern: "/", entrypoint: "./src/build/doorway.astro" });
+				injectRoute({ pattern: "/[locale]/stores", entrypoint: "./src/build/stores-page.astro" });
+				injectRoute({ pattern: "/[locale]/stores/[store]", entrypoint: "./src/build/store-page.astro" });
+				injectRoute({ pattern: "/[locale]/reference/rules", entrypoint: "./src/build/ledger-page.astro" });
+				injectRoute({
+					pattern: "/[locale]/reference/rules/[owner]",
+					entrypoint: "./src/build/ledger-owner-page.astro",
+				});
+				injectRoute({ pattern: "/[locale]/reference/changes", entrypoint: "./src/build/changes-page.astro" });
+				injectRoute({ pattern: "/[locale]/changes.xml", entrypoint: "./src/build/changes-feed.xml.ts" });
 				injectRoute({ pattern: "/data/[locale]/[store].json", entrypoint: "./src/build/store-rules.json.ts" });
+				injectRoute({
+					pattern: "/data/[locale]/sources/[store].json",
+					entrypoint: "./src/build/store-sources.json.ts",
+				});
+				injectRoute({ pattern: "/api/v1/rules.json", entrypoint: "./src/build/api-rules.json.ts" });
+				injectRoute({ pattern: "/api/v1/stores/[store].json", entrypoint: "./src/build/api-store.json.ts" });
+				injectRoute({ pattern: "/api/v1/schema.json", entrypoint: "./src/build/api-schema.json.ts" });
 			},
 		},
 	};

@@ -4,6 +4,7 @@
  */
 import { getCollection } from "astro:content";
 import type { Bilingual } from "../components/bilingual.ts";
+import { STORES, storeSlug } from "../guide.ts";
 import type { RuleRecord, StoreFile } from "../schema/record.ts";
 
 /** The file a record stands in: a store, a country's law or a means of payment. */
@@ -11,7 +12,22 @@ export type Owner = { kind: "store" | "law" | "card"; id: string; name: Bilingua
 
 export type LedgerRecord = RuleRecord & { owner: Owner };
 
-type Group = { owner: Owner; rules: LedgerRecord[] };
+/** Names an owner in addresses: a store and a law may share an id. */
+export const ownerSlug = ({ kind, id }: Pick<Owner, "kind" | "id">): string => `${kind}-${id}`;
+
+/**
+ * The page on which an owner's records stand in full, below the language: a store has its own page, a law a page of
+ * the ledger, and the few records of each card share one.
+ */
+export function recordsPage(owner: Pick<Owner, "kind" | "id">): string {
+	if (owner.kind === "store") return `${storeSlug(owner.id)}/`;
+	return `reference/rules/${owner.kind === "law" ? ownerSlug(owner) : "cards"}/`;
+}
+
+/** Does it speak of goods of every kind? */
+export const isGeneral = ({ when }: LedgerRecord): boolean => !when?.item || when.item.includes("general");
+
+export type Group = { owner: Owner; rules: LedgerRecord[] };
 type Ledger = {
 	stores: StoreFile[];
 	groups: Group[];
@@ -20,31 +36,9 @@ type Ledger = {
 	mergedInto: Map<string, string>;
 };
 
-/** Stores as readers meet them: the design's list, the commonest first. A store it lacks comes last. */
-const STORE_ORDER = [
-	"us",
-	"ca",
-	"uk",
-	"de",
-	"fr",
-	"it",
-	"es",
-	"nl",
-	"pl",
-	"se",
-	"be",
-	"ie",
-	"jp",
-	"au",
-	"sg",
-	"in",
-	"ae",
-	"mx",
-	"cn",
-];
 const storeRank = (id: string) => {
-	const rank = STORE_ORDER.indexOf(id);
-	return rank === -1 ? STORE_ORDER.length : rank;
+	const rank = (STORES as readonly string[]).indexOf(id);
+	return rank === -1 ? STORES.length : rank;
 };
 
 let cached: Promise<Ledger> | undefined;
@@ -130,9 +124,19 @@ export async function recordsFor(storeId: string, page: string): Promise<LedgerR
 	];
 }
 
-/** Every record that applies in some store, once: each store with its laws behind it, then the cards. */
-export async function recordsOfStores(): Promise<LedgerRecord[]> {
-	const ofStores = await Promise.all((await stores()).map(({ id }) => recordsFor(id, "recordsOfStores")));
+/** Every file of records with what stands in it: stores in their order, then laws, then cards. */
+export async function groups(): Promise<Group[]> {
+	const all = [...(await ledger()).groups];
+	const rank = ({ owner }: Group) => ["store", "law", "card"].indexOf(owner.kind);
+	return all.sort(
+		(a, b) =>
+			rank(a) - rank(b) || storeRank(a.owner.id) - storeRank(b.owner.id) || a.owner.id.localeCompare(b.owner.id),
+	);
+}
+
+/** Every record that applies in one of these stores, once: each store with its laws behind it, then the cards. */
+export async function recordsOfStores(ids: readonly string[]): Promise<LedgerRecord[]> {
+	const ofStores = await Promise.all(ids.map((id) => recordsFor(id, "recordsOfStores")));
 	const records = [...new Set(ofStores.flat())];
 	const isCard = ({ owner }: LedgerRecord) => owner.kind === "card";
 	return [...records.filter((record) => !isCard(record)), ...records.filter(isCard)];

@@ -1,17 +1,19 @@
 /** What Starlight's own route data gets wrong for this site. Runs once per page, at build time. */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
-import { STEPS, stepSlug, TOOLS, toolSlug } from "../guide.ts";
-import { localeOf } from "../locales.ts";
+import { STEPS, stepSlug, storeSlug, TOOLS, toolSlug } from "../guide.ts";
+import { type Locale, localeOf } from "../locales.ts";
+import { stores } from "./ledger.ts";
 
 /** Remembers the language of the page that is read, for the doorway. One text for all pages: one hash in a security policy. */
 const SAVE_LOCALE = 'try{localStorage.setItem("claim-guide.locale",document.documentElement.lang.slice(0,2))}catch{}';
 
-export const onRequest = defineRouteMiddleware((context) => {
+export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const locale = localeOf(route.id);
 	if (locale) {
 		route.head.push({ tag: "script", content: SAVE_LOCALE });
 		numberSteps(route.sidebar);
+		await nameStores(route.sidebar, locale);
 		route.pagination = pagination(route, route.id.slice(locale.length + 1));
 	} else {
 		standAlone(route);
@@ -34,6 +36,15 @@ function numberSteps(sidebar: StarlightRouteData["sidebar"]): void {
 	for (const [at, step] of STEPS.entries()) {
 		const link = links.find(({ href }) => href.endsWith(`/${stepSlug(step)}/`));
 		if (link) link.label = `${at + 1}. ${link.label}`;
+	}
+}
+
+/** The configuration knows the stores by their ids only; their names stand in the records. */
+async function nameStores(sidebar: StarlightRouteData["sidebar"], locale: Locale): Promise<void> {
+	const links = linksOf(sidebar);
+	for (const { id, nickname, domain } of await stores()) {
+		const link = links.find(({ href }) => href.endsWith(`/${storeSlug(id)}/`));
+		if (link) link.label = locale === "zh" ? nickname.zh : domain;
 	}
 }
 

@@ -1,7 +1,7 @@
 /** Which clocks a step page shows, and the records behind them. */
 import type { ClockId, Role } from "../engine/rule.ts";
-import type { StepId } from "../guide.ts";
-import { type LedgerRecord, recordsOfStores } from "./ledger.ts";
+import { MAIN_STORES, type StepId } from "../guide.ts";
+import { isGeneral, type LedgerRecord, recordsOfStores } from "./ledger.ts";
 
 type Shown = { clock: ClockId; roles?: readonly Role[] };
 
@@ -28,14 +28,13 @@ export type ClockTable = {
 	seasons: LedgerRecord[];
 };
 
-/** The tables of one step. A clock without any record is left out. */
+/** The tables of one step, of the main stores only: nineteen would bury the reader. A clock without any record is left out. */
 export async function clockTables(step: StepId): Promise<ClockTable[]> {
-	const records = await recordsOfStores();
+	const records = await recordsOfStores(MAIN_STORES);
 	return CLOCKS_OF_STEP[step]
 		.map(({ clock, roles = COUNTED }) => {
 			const ofClock = records.filter((record) => record.clock === clock);
 			const counted = ofClock.filter(({ role }) => role && roles.includes(role));
-			const isGeneral = ({ when }: LedgerRecord) => !when?.item || when.item.includes("general");
 			return {
 				clock,
 				general: counted.filter(isGeneral),

@@ -1,5 +1,6 @@
 /** The words of the stores' buttons and the ways through them, as pages see them (`content/words/`). */
 import { getCollection } from "astro:content";
+import { MAIN_STORES } from "../guide.ts";
 import type { StoreFile } from "../schema/record.ts";
 import type { Path, Term, WordsFile } from "../schema/words.ts";
 import { stores } from "./ledger.ts";
@@ -15,7 +16,7 @@ async function wordsOfStores(): Promise<OfStore[]> {
 	});
 }
 
-/** A term in every store that has it, or in one store. `page` is named in the message when there is none. */
+/** A term in every main store that has it, or in one store. `page` is named in the message when there is none. */
 export async function termIn(
 	term: string,
 	page: string,
@@ -23,7 +24,7 @@ export async function termIn(
 ): Promise<{ store: StoreFile; term: Term }[]> {
 	const found = (await wordsOfStores()).flatMap(({ store, words }) => {
 		const entry = words.terms[term];
-		return entry && (!storeId || store.id === storeId) ? [{ store, term: entry }] : [];
+		return entry && (storeId ? store.id === storeId : MAIN_STORES.includes(store.id)) ? [{ store, term: entry }] : [];
 	});
 	if (found.length === 0)
 		throw new Error(
@@ -32,11 +33,21 @@ export async function termIn(
 	return found;
 }
 
-/** A path in every store that has it. `page` is named in the message when there is none. */
-export async function pathIn(id: string, page: string): Promise<{ store: StoreFile; words: WordsFile; path: Path }[]> {
+/** The words of one store; `undefined` where nobody has collected them yet. */
+export async function wordsOf(storeId: string): Promise<WordsFile | undefined> {
+	return (await wordsOfStores()).find(({ store }) => store.id === storeId)?.words;
+}
+
+/** A path in every main store that has it, or in one store. `page` is named in the message when there is none. */
+export async function pathIn(
+	id: string,
+	page: string,
+	storeId?: string,
+): Promise<{ store: StoreFile; words: WordsFile; path: Path }[]> {
 	const found = (await wordsOfStores()).flatMap(({ store, words }) => {
 		const path = words.paths.find((candidate) => candidate.id === id);
-		return path ? [{ store, words, path }] : [];
+		const wanted = storeId ? store.id === storeId : MAIN_STORES.includes(store.id);
+		return path && wanted ? [{ store, words, path }] : [];
 	});
 	if (found.length === 0) throw new Error(`${page} names the path "${id}", which is not in content/words/.`);
 	return found;

@@ -91,3 +91,9 @@ export function figureText(
 	if (record.confidence === "unsourced") return undefined;
 	throw missing("a figure");
 }
+
+/** The figure where the record has one; many records only say something. */
+export function figureIfAny(record: RuleRecord, how: Parameters<typeof figureText>[1]): string | undefined {
+	const { versions, period, amount, season } = record;
+	return (versions ?? period ?? amount ?? season?.until) ? figureText(record, how) : undefined;
+}

@@ -16,3 +16,4 @@ export { default as StepList } from "./StepList.astro";
 export { default as Tile } from "./Tile.astro";
 export { default as Tiles } from "./Tiles.astro";
 export { default as Word } from "./Word.astro";
+export { default as WorkedCase } from "./WorkedCase.astro";

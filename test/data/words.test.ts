@@ -1,28 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OPTIONAL_PATHS, PATHS, term as termSchema, type WordsFile, wordsFile } from "../../src/schema/words.ts";
+import { MIRRORS, TRACKING } from "../support/addresses.ts";
 import { yamlFiles } from "../support/ledger.ts";
-
-/** Hosts that copy or re-serve pages of Amazon or of others: good for checking, never for a link. */
-const MIRRORS = [
-	/^digprjsurvey\./,
-	/^arcus-[a-z]+\.amazon\./,
-	/^us\.amazon\.com$/,
-	/^na\.account\.amazon\.com$/,
-	/^p-yo-www/,
-	/\.domain\.glass$/,
-	/(^|\.)luke\.lol$/,
-	/(^|\.)amazon\.org\.bz$/,
-	/(^|\.)chipcdm\.com$/,
-	/(^|\.)help\.fullshine\.net$/,
-	/(^|\.)truyenhinhcapsongthu\.net$/,
-	/(^|\.)coachingsave\.com$/,
-	/(^|\.)shop\.tidenova\.com$/,
-	/(^|\.)shambala-praxis\.com$/,
-	/(^|\.)translate\.baiducontent\.com$/,
-];
-
-/** What an address must not carry to a reader: who sent them. */
-const TRACKING = /[?&](ref_?|pf_rd_[a-z]+|utm_[a-z]+|ld|initialSessionID)=|\/ref=/;
 
 const files = yamlFiles("words");
 const stores = new Map(yamlFiles("rules/stores").map(({ name, data }) => [name, data as { languages: string[] }]));

@@ -2,8 +2,12 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import en from "../../content/i18n/en.json";
 import zh from "../../content/i18n/zh-CN.json";
+import { splitRulebook } from "../../src/case/rulebook-parts.ts";
 import { STEPS } from "../../src/guide.ts";
-import { DeadlineCalculator, type DeadlineCalculatorProps } from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
+import {
+	DeadlineCalculator,
+	type DeadlineCalculatorProps,
+} from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
 import type { Strings } from "../../src/strings.ts";
 import { readRulebook } from "../support/rulebook.ts";
 
@@ -28,17 +32,19 @@ function open(hash: string, locale: "zh" | "en" = "en") {
 	);
 }
 
-const clock = (id: string) => waitFor(() => {
-	const row = document.querySelector<HTMLElement>(`[data-clock="${id}"]`);
-	if (row === null) throw new Error(`no clock ${id}`);
-	return row;
-});
+const clock = (id: string) =>
+	waitFor(() => {
+		const row = document.querySelector<HTMLElement>(`[data-clock="${id}"]`);
+		if (row === null) throw new Error(`no clock ${id}`);
+		return row;
+	});
 
 beforeEach(() => {
 	vi.stubGlobal("fetch", async (address: string) => {
-		const [, locale, store] = /\/data\/(zh|en)\/(\w+)\.json$/.exec(address) ?? [];
+		const [, locale, part, store] = /\/data\/(zh|en)\/(sources\/)?(\w+)\.json$/.exec(address) ?? [];
 		if ((locale !== "zh" && locale !== "en") || store === undefined) return new Response("", { status: 404 });
-		return new Response(JSON.stringify(readRulebook(store, locale)));
+		const { first, sources } = splitRulebook(readRulebook(store, locale));
+		return new Response(JSON.stringify(part === undefined ? first : sources));
 	});
 });
 afterEach(() => {
@@ -50,7 +56,9 @@ afterEach(() => {
 
 describe("a shared link", () => {
 	test("opens with its result, and the days stand in the row's attributes", async () => {
-		open("#store=us&problem=changed-mind&delivered=2026-10-15&ordered=2026-09-28&today=2026-11-01&zone=America/Los_Angeles");
+		open(
+			"#store=us&problem=changed-mind&delivered=2026-10-15&ordered=2026-09-28&today=2026-11-01&zone=America/Los_Angeles",
+		);
 		const row = await clock("return");
 		expect(row.dataset).toMatchObject({
 			status: "open",
@@ -119,7 +127,9 @@ describe("typing", () => {
 	});
 
 	test("the date on the order page leads, and the difference is explained", async () => {
-		open("#store=us&problem=changed-mind&delivered=2026-10-15&screen=2026-12-01&today=2026-11-01&zone=America/Los_Angeles");
+		open(
+			"#store=us&problem=changed-mind&delivered=2026-10-15&screen=2026-12-01&today=2026-11-01&zone=America/Los_Angeles",
+		);
 		const row = await clock("return");
 		expect(row.dataset).toMatchObject({ last: "2026-12-01", actBy: "2026-12-01" });
 		expect(within(row).getByText(/By the rules it would be Sat 14 Nov 2026/)).toBeTruthy();
@@ -137,6 +147,15 @@ describe("answers that no longer apply", () => {
 		await clock("claim");
 		expect(window.location.hash).toContain("contacted=2026-11-12");
 	});
+});
+
+test("no dates are left without their sources", async () => {
+	const served = globalThis.fetch;
+	vi.stubGlobal("fetch", (address: string) =>
+		address.includes("/sources/") ? Promise.reject(new Error("offline")) : served(address),
+	);
+	open("#store=jp&problem=changed-mind&delivered=2026-11-03&today=2026-11-10", "en");
+	expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
 });
 
 test("rules that cannot be loaded are said to be so, and can be tried again", async () => {

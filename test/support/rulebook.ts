@@ -1,6 +1,6 @@
-import { parse } from "yaml";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { rulebookOf } from "../../src/build/rulebook.ts";
 import type { Rulebook } from "../../src/case/rulebook.ts";
 import type { Locale } from "../../src/locales.ts";
@@ -18,7 +18,9 @@ export function readRulebook(storeId: string, locale: Locale): Rulebook {
 		...store.laws.flatMap((law) => laws.find(({ id }) => id === law)?.rules ?? []),
 		...cards.flatMap(({ rules }) => rules),
 	];
-	const calendar = calendarFile.parse(parse(readFileSync(join(contentDir, `calendars/${store.calendar}.yaml`), "utf8")));
+	const calendar = calendarFile.parse(
+		parse(readFileSync(join(contentDir, `calendars/${store.calendar}.yaml`), "utf8")),
+	);
 	const found = yamlFiles("words").find(({ name }) => name === storeId);
 	return rulebookOf({ store, records, calendar, words: found && wordsFile.parse(found.data) }, locale);
 }

@@ -16,6 +16,7 @@ import { errorsOf, fieldId } from "./errors.ts";
 import { Questions } from "./Questions.tsx";
 import { Result } from "./Result.tsx";
 import { useRulebook } from "./rulebook-loader.ts";
+import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
 
 export type StoreChoice = { id: string; label: string };
@@ -79,7 +80,8 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	const loaded = useRulebook(data, told.store, attempt);
 	const book = loaded.state === "ready" ? loaded.book : undefined;
 	const zone = told.zone ?? clock?.zone ?? "UTC";
-	const today = told.today ?? (clock === undefined ? undefined : told.zone ? dayAt(Date.now(), told.zone) : clock.today);
+	const today =
+		told.today ?? (clock === undefined ? undefined : told.zone ? dayAt(Date.now(), told.zone) : clock.today);
 
 	const answer = useMemo(() => {
 		if (book === undefined || today === undefined) return undefined;
@@ -141,13 +143,10 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 		<div class="calc not-content">
 			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
 				<ErrorSummary errors={errors} t={t} box={errorBox} />
-				<ChoiceField
-					id={fieldId("store")}
-					name="store"
-					title={t["calculator.title.store"]}
-					hint={t["calculator.hint.store"]}
-					choices={stores.map(({ id, label }) => ({ value: id, label }))}
+				<StoreField
+					stores={stores}
 					value={told.store}
+					t={t}
 					onChoose={(store) => change({ do: "choose-store", store })}
 				/>
 				<ChoiceField
