@@ -3,7 +3,7 @@ import type { Calendar } from "./calendar.ts";
 import { addDays, later, storeDayEndsFirst } from "./date.ts";
 import { type Clock, type Draft, need, note, type Status } from "./draft.ts";
 import { evaluate, isReckoned, type Outcome } from "./evaluate.ts";
-import { type FactId, type Facts, matches, nearest } from "./facts.ts";
+import { type FactId, type Facts, matches, nearest, unreplaced } from "./facts.ts";
 import type { ClockId, EventId, IsoDate, Rule } from "./rule.ts";
 import { applySeason } from "./season.ts";
 
@@ -146,15 +146,16 @@ function applyScreen(draft: Draft, screen: IsoDate): void {
 	draft.needs = [];
 }
 
-function statusOf(draft: Draft, today: IsoDate, waits: boolean): Status {
+function statusOf(draft: Draft, today: IsoDate, has: { waits: boolean; windows: boolean }): Status {
 	if (draft.last !== undefined) {
 		if (today > draft.last) return "over";
 		if (today === draft.last) return "today";
 	}
 	if (draft.needs.length > 0) return "needs";
 	// Of a window behind a wait whose end is not known nobody can say that it is open.
-	if (draft.opens === undefined && (waits || draft.last === undefined) && draft.side === "you") return "unknown";
-	if (draft.last === undefined && draft.opens === undefined) return "unknown";
+	if (draft.opens === undefined && has.waits) return "unknown";
+	// Nor of one whose end could not be counted.
+	if (draft.last === undefined && (has.windows || draft.opens === undefined)) return "unknown";
 	if (draft.opens !== undefined && today < draft.opens) return "early";
 	return "open";
 }
@@ -189,7 +190,8 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 		reasons: [],
 	};
 
-	const windows = nearest(byRole("window"));
+	// Goods have several days to be sent back by, one for each promise that was given: none replaces another.
+	const windows = id === "send-back" ? unreplaced(byRole("window")) : nearest(byRole("window"));
 	const waits = nearest(byRole("wait"));
 	const dues = nearest(byRole("due"));
 	const screen = id === "return" ? facts.screen : undefined;
@@ -228,5 +230,5 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	if (draft.opens !== undefined && draft.last !== undefined && draft.opens > draft.last)
 		draft.reasons.push({ code: "wait-outlasts-window", opens: draft.opens });
 
-	return { ...draft, status: statusOf(draft, setting.today, waits.length > 0 && screen === undefined) };
+	return { ...draft, status: statusOf(draft, setting.today, { waits: waits.length > 0 && screen === undefined, windows: windows.length > 0 }) };
 }

@@ -63,13 +63,18 @@ export function matches(when: When | undefined, facts: Facts): Match {
 	return missing.length > 0 ? { applies: "maybe", missing } : { applies: true };
 }
 
+/** The rules that no other of them supersedes. */
+export function unreplaced(rules: readonly Rule[]): Rule[] {
+	const replaced = new Set(rules.flatMap((rule) => rule.supersedes ?? []));
+	return rules.filter((rule) => !replaced.has(rule.id));
+}
+
 /**
  * Of the rules that apply, the ones that decide: a rule that names the reader's item beats those that name none,
  * and a rule gives way to one that supersedes it.
  */
 export function nearest(rules: readonly Rule[]): Rule[] {
-	const replaced = new Set(rules.flatMap((rule) => rule.supersedes ?? []));
-	const left = rules.filter((rule) => !replaced.has(rule.id));
+	const left = unreplaced(rules);
 	const naming = left.filter((rule) => rule.when?.item !== undefined);
 	return naming.length > 0 ? naming : left;
 }

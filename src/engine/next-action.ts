@@ -127,6 +127,7 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 	}
 	if (is("return", "open", "today", "early")) return act("start-return", "return");
 	if (is("return", "needs")) return act("give-dates", "return");
-	if (is("liability", "open", "today")) return act("use-legal-rights", "liability");
+	// A liability without a fixed term is one all the same.
+	if (is("liability", "open", "today", "unknown")) return act("use-legal-rights", "liability");
 	return act("other-doors");
 }

@@ -30,7 +30,12 @@ export function applySeason(draft: Draft, seasons: Rule[], facts: Facts): void {
 		note(draft, running);
 		draft.last = later(ordinary, until);
 		if (running.season?.combine === "later-of") {
-			draft.actBy = later(draft.actBy, until);
+			const careful = later(draft.actBy, until);
+			// A stricter reading of the ordinary window that the season outlasts is no reason any more.
+			draft.reasons = draft.reasons.filter(
+				(reason) => !(reason.code === "cautious-count" || reason.code === "cautious-rule") || reason.date >= careful,
+			);
+			draft.actBy = careful;
 			draft.reasons.push({ code: "season-later-of", rule: running.id, ordinary, season: until });
 		} else {
 			// The text gives a date and does not say what becomes of an ordinary window that ends later.
