@@ -21,11 +21,7 @@ export default defineConfig({
 			defaultLocale: DEFAULT_LOCALE,
 			locales: LOCALES,
 			sidebar,
-			customCss: [
-				"./src/styles/theme.css",
-				"./src/styles/parts.css",
-				"./src/styles/print.css",
-			],
+			customCss: ["./src/styles/theme.css", "./src/styles/parts.css", "./src/styles/print.css"],
 			routeMiddleware: "./src/build/route-data.ts",
 			components: {
 				Footer: "./src/overrides/Footer.astro",

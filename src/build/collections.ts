@@ -1,7 +1,7 @@
+import { defineCollection } from "astro:content";
 import { docsLoader, i18nLoader } from "@astrojs/starlight/loaders";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
-import { defineCollection } from "astro:content";
 import { calendarFile } from "../schema/calendar.ts";
 import { changesFile } from "../schema/changes.ts";
 import { evidenceFile } from "../schema/evidence.ts";

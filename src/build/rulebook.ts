@@ -1,6 +1,7 @@
 /** Reduces records to what a tool needs of them: rules for the engine, words of one language beside them. */
-import type { Rule, Note } from "../engine/rule.ts";
-import type { RuleText, Rulebook } from "../case/rulebook.ts";
+
+import type { Rulebook, RuleText } from "../case/rulebook.ts";
+import type { Note, Rule } from "../engine/rule.ts";
 import type { Locale } from "../locales.ts";
 import type { CalendarFile } from "../schema/calendar.ts";
 import type { RuleRecord, StoreFile } from "../schema/record.ts";
@@ -40,7 +41,13 @@ function textOf(record: RuleRecord, locale: Locale): RuleText {
 		...(until && { until: until[locale] }),
 		...(cautious && { why: cautious.why[locale] }),
 		...(conflicts && { conflicts: conflicts[locale] }),
-		sources: sources.map(({ publisher, title, url, seen, asOf }) => ({ publisher, title, url, seen, ...(asOf && { asOf }) })),
+		sources: sources.map(({ publisher, title, url, seen, asOf }) => ({
+			publisher,
+			title,
+			url,
+			seen,
+			...(asOf && { asOf }),
+		})),
 		checkedOn,
 		confidence,
 	};
@@ -86,6 +93,8 @@ export function rulebookOf({ store, records, calendar, words }: RulebookParts, l
 		),
 		rules,
 		notes,
-		texts: Object.fromEntries(reachable.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)])),
+		texts: Object.fromEntries(
+			reachable.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)]),
+		),
 	};
 }

@@ -1,13 +1,5 @@
 /** The keys of a shared link (public contract: they only grow) and the values each takes. */
-import {
-	DESTINATIONS,
-	EVENTS,
-	type EventId,
-	ITEMS,
-	PAYMENTS,
-	PROBLEMS,
-	SOLD,
-} from "../engine/rule.ts";
+import { DESTINATIONS, EVENTS, type EventId, ITEMS, PAYMENTS, PROBLEMS, SOLD } from "../engine/rule.ts";
 
 /** Keys with a fixed list of values. */
 export const CHOICES = {

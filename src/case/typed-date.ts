@@ -27,9 +27,17 @@ const MONTH_NAMES: readonly (readonly string[])[] = [
 ];
 
 const WORDS: Readonly<Record<string, number>> = {
-	today: 0, yesterday: -1, tomorrow: 1,
-	今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 明天: 1,
-	heute: 0, gestern: -1,
+	today: 0,
+	yesterday: -1,
+	tomorrow: 1,
+	今天: 0,
+	今日: 0,
+	昨天: -1,
+	昨日: -1,
+	前天: -2,
+	明天: 1,
+	heute: 0,
+	gestern: -1,
 };
 
 /** First year of the Japanese era less one. */
@@ -60,15 +68,25 @@ function askYear(month: number, day: number, today: IsoDate): TypedDate {
 	if (month < 1 || month > 12) return { kind: "error", code: "no-such-month" };
 	if (!isIsoDate(iso(2024, month, day))) return { kind: "error", code: "no-such-day", year: undefined, month, day };
 	const dates = withoutYear(month, day, today);
-	return dates.length > 0 ? { kind: "choose", dates } : { kind: "error", code: "no-such-day", year: undefined, month, day };
+	return dates.length > 0
+		? { kind: "choose", dates }
+		: { kind: "error", code: "no-such-day", year: undefined, month, day };
 }
 
 /** Two numbers that may be day and month either way. */
 function eitherWay(first: number, second: number, year: number | undefined, today: IsoDate): TypedDate {
-	const readings = first === second ? [[first, second]] : [[first, second], [second, first]];
+	const readings =
+		first === second
+			? [[first, second]]
+			: [
+					[first, second],
+					[second, first],
+				];
 	const dates = readings.flatMap(([month = 0, day = 0]) =>
 		year === undefined
-			? month >= 1 && month <= 12 && isIsoDate(iso(2024, month, day)) ? withoutYear(month, day, today) : []
+			? month >= 1 && month <= 12 && isIsoDate(iso(2024, month, day))
+				? withoutYear(month, day, today)
+				: []
 			: [iso(year, month, day)].filter(isIsoDate),
 	);
 	const distinct = [...new Set(dates)];

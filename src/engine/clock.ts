@@ -107,9 +107,7 @@ function applyDues(draft: Draft, outcomes: Outcome[], undecided: readonly Undeci
 		.filter((stage) => stage >= 0);
 	const furthest = Math.min(...reached);
 	const there = outcomes.filter(({ rule }) => stageOf(rule, facts) === furthest);
-	const decisive = there
-		.filter(isReckoned)
-		.sort((a, b) => (a.reckoned.date < b.reckoned.date ? 1 : -1))[0];
+	const decisive = there.filter(isReckoned).sort((a, b) => (a.reckoned.date < b.reckoned.date ? 1 : -1))[0];
 	if (decisive !== undefined) {
 		const { rule, reckoned } = decisive;
 		note(draft, rule);
@@ -218,7 +216,12 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	applySeason(draft, byRole("season"), facts);
 	applyWaits(draft, run(waits));
 	if (dues.length > 0 && windows.length === 0)
-		applyDues(draft, run(dues), waiting.filter(({ rule }) => rule.role === "due"), facts);
+		applyDues(
+			draft,
+			run(dues),
+			waiting.filter(({ rule }) => rule.role === "due"),
+			facts,
+		);
 	if (screen !== undefined) applyScreen(draft, screen);
 	if (draft.side === "you") applyZone(draft, setting);
 
@@ -230,5 +233,11 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	if (draft.opens !== undefined && draft.last !== undefined && draft.opens > draft.last)
 		draft.reasons.push({ code: "wait-outlasts-window", opens: draft.opens });
 
-	return { ...draft, status: statusOf(draft, setting.today, { waits: waits.length > 0 && screen === undefined, windows: windows.length > 0 }) };
+	return {
+		...draft,
+		status: statusOf(draft, setting.today, {
+			waits: waits.length > 0 && screen === undefined,
+			windows: windows.length > 0,
+		}),
+	};
 }

@@ -33,8 +33,7 @@ export const addMonths = (day: IsoDate, count: number): IsoDate => toIso(addMont
 export const addYears = (day: IsoDate, count: number): IsoDate => toIso(addYearsTo(toDate(day), count));
 
 /** Calendar days from `from` to `to`; negative where `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-	differenceInCalendarDays(toDate(to), toDate(from));
+export const daysBetween = (from: IsoDate, to: IsoDate): number => differenceInCalendarDays(toDate(to), toDate(from));
 
 export const isWeekend = (day: IsoDate): boolean => isWeekendDate(toDate(day));
 

@@ -46,5 +46,4 @@ export function evaluate(rule: Rule, facts: Facts, calendar: Calendar): Outcome 
 
 export type Counted = Extract<Outcome, { kind: "reckoned" }>;
 
-export const isReckoned = (outcome: Outcome): outcome is Counted =>
-	outcome.kind === "reckoned";
+export const isReckoned = (outcome: Outcome): outcome is Counted => outcome.kind === "reckoned";

@@ -1,15 +1,5 @@
 /** What the engine is told of a case, and which rules speak to it. */
-import type {
-	Destination,
-	EventId,
-	IsoDate,
-	ItemId,
-	Payment,
-	ProblemId,
-	Rule,
-	SoldBy,
-	When,
-} from "./rule.ts";
+import type { Destination, EventId, IsoDate, ItemId, Payment, ProblemId, Rule, SoldBy, When } from "./rule.ts";
 
 export type Facts = {
 	problem?: ProblemId;

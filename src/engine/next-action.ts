@@ -1,6 +1,6 @@
 /** The one thing to do now. Which door comes first is the guide's own advice (steps 1 to 6), not a store's rule. */
 import type { Clock, Status } from "./clock.ts";
-import type { Facts, FactId } from "./facts.ts";
+import type { FactId, Facts } from "./facts.ts";
 import type { ClockId, EventId, IsoDate } from "./rule.ts";
 
 export const ACTIONS = [

@@ -34,7 +34,8 @@ const isDone = ({ id, last }: Clock, { events }: Facts): boolean =>
 
 /** A bank dispute that closes the guarantee closes the appeal against its refusal too: the rule that says so. */
 const closedAppeal = (facts: Facts, rules: readonly Rule[]): string | undefined =>
-	rules.find((rule) => rule.clock === "claim" && rule.role === "block" && matches(rule.when, facts).applies === true)?.id;
+	rules.find((rule) => rule.clock === "claim" && rule.role === "block" && matches(rule.when, facts).applies === true)
+		?.id;
 
 /**
  * @param facts what the reader told us, already checked (src/case)

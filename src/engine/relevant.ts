@@ -20,7 +20,15 @@ export type Relevant = {
 	inHand: boolean;
 };
 
-const FIRST_DOORS: readonly ClockId[] = ["return", "withdrawal", "reject", "report-missing", "cancel-late", "claim", "appeal"];
+const FIRST_DOORS: readonly ClockId[] = [
+	"return",
+	"withdrawal",
+	"reject",
+	"report-missing",
+	"cancel-late",
+	"claim",
+	"appeal",
+];
 
 /** A fact left open, so that a rule depending on it still counts as possible. */
 function possible(when: When | undefined, facts: Facts, open?: keyof When): boolean {
@@ -48,8 +56,7 @@ export function relevantTo(facts: Facts, rules: readonly Rule[], notes: readonly
 	const routes = ROUTES[problem];
 	// What closes the guarantee closes the appeal against its refusal too.
 	const onRoute = rules.filter(
-		({ clock, role }) =>
-			routes.includes(clock) || (role === "block" && clock === "claim" && routes.includes("appeal")),
+		({ clock, role }) => routes.includes(clock) || (role === "block" && clock === "claim" && routes.includes("appeal")),
 	);
 	const speaking: { when?: When | undefined }[] = [...onRoute, ...notes];
 

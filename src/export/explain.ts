@@ -1,8 +1,9 @@
 /** A reckoning and its reasons as sentences: page, print and copied text all tell them from the same codes. */
+
+import type { RuleText } from "../case/rulebook.ts";
 import type { Clock, Reason } from "../engine/clock.ts";
 import type { Step } from "../engine/reckon.ts";
 import type { IsoDate, Rule } from "../engine/rule.ts";
-import type { RuleText } from "../case/rulebook.ts";
 import { fill, type Strings } from "../strings.ts";
 import { dayText, dayTextShort, type Lang } from "./day-text.ts";
 

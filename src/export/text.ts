@@ -24,7 +24,8 @@ export type TextInput = {
 function clockLines(clock: Clock, { book, t, lang }: TextInput): string[] {
 	const day = (date: IsoDate) => dayText(date, lang);
 	const colon = lang === "en" ? ": " : "：";
-	const line = (label: string, date: IsoDate | undefined) => (date === undefined ? [] : [`  ${label}${colon}${day(date)}`]);
+	const line = (label: string, date: IsoDate | undefined) =>
+		date === undefined ? [] : [`  ${label}${colon}${day(date)}`];
 	const deciding = clock.reckonings[0]?.rule ?? clock.rules[0];
 	const text = deciding === undefined ? undefined : book.texts[deciding];
 	const source = text?.sources[0];
@@ -53,7 +54,10 @@ function clockLines(clock: Clock, { book, t, lang }: TextInput): string[] {
 export function resultText(input: TextInput): string {
 	const { plan, facts, book, today, preview, address, t, lang } = input;
 	const date = plan.now.from ?? plan.now.by;
-	const when = date === undefined ? "" : ` ${fill(t[plan.now.from === undefined ? "now.by" : "now.from"], { date: dayText(date, lang) })}`;
+	const when =
+		date === undefined
+			? ""
+			: ` ${fill(t[plan.now.from === undefined ? "now.by" : "now.from"], { date: dayText(date, lang) })}`;
 	return [
 		fill(t["text.title"], {
 			store: book.store.domain,

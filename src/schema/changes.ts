@@ -8,16 +8,13 @@ const change = bilingual.extend({
 	rules: z.array(ruleId).min(1).optional().describe("The records it concerns"),
 });
 
-export const changesFile = z
-	.strictObject({ changes: z.array(change).min(1) })
-	.superRefine(({ changes }, ctx) => {
-		for (const [at, { id, date }] of changes.entries()) {
-			const path = ["changes", at];
-			if (changes.findIndex((other) => other.id === id) !== at)
-				ctx.addIssue({ code: "custom", message: `second change ${id}`, path });
-			const before = changes[at - 1];
-			if (before && before.date < date)
-				ctx.addIssue({ code: "custom", message: "the newest comes first", path });
-		}
-	});
+export const changesFile = z.strictObject({ changes: z.array(change).min(1) }).superRefine(({ changes }, ctx) => {
+	for (const [at, { id, date }] of changes.entries()) {
+		const path = ["changes", at];
+		if (changes.findIndex((other) => other.id === id) !== at)
+			ctx.addIssue({ code: "custom", message: `second change ${id}`, path });
+		const before = changes[at - 1];
+		if (before && before.date < date) ctx.addIssue({ code: "custom", message: "the newest comes first", path });
+	}
+});
 export type Change = z.infer<typeof change>;

@@ -128,7 +128,10 @@ export const record = z
 		checkedOn: isoDate,
 		confidence: z.enum(CONFIDENCES),
 		conflicts: bilingual.optional().describe("Where sources disagree, or what is not settled"),
-		carries: z.array(z.string()).optional().describe("Research records that this one carries, where not only the one of its own id"),
+		carries: z
+			.array(z.string())
+			.optional()
+			.describe("Research records that this one carries, where not only the one of its own id"),
 	})
 	.superRefine((r, ctx) => {
 		const fail = (message: string, path: string) => ctx.addIssue({ code: "custom", message, path: [path] });
@@ -156,8 +159,14 @@ export const storeFile = z.strictObject({
 	languages: z.array(z.string()).min(1).describe("BCP 47, the main one first"),
 	calendar: z.string().describe("File in content/calendars"),
 	laws: z.array(z.string()).describe("Files in content/rules/laws, the nearest first"),
-	items: z.array(z.enum(ITEMS)).min(1).describe("The kinds of goods the calculator offers for this store, the commonest first"),
-	payments: z.array(z.enum(PAYMENTS)).min(1).describe("The ways to pay the calculator offers for this store, the commonest first"),
+	items: z
+		.array(z.enum(ITEMS))
+		.min(1)
+		.describe("The kinds of goods the calculator offers for this store, the commonest first"),
+	payments: z
+		.array(z.enum(PAYMENTS))
+		.min(1)
+		.describe("The ways to pay the calculator offers for this store, the commonest first"),
 	ordersUrl: z.url(),
 	contactUrl: z.url(),
 	returnsUrl: z.url(),

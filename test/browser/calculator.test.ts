@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const LINK = "store=jp&problem=defective&sold=seller&promised=2026-11-10&delivered=2026-11-09&contacted=2026-11-20&today=2026-11-24";
+const LINK =
+	"store=jp&problem=defective&sold=seller&promised=2026-11-10&delivered=2026-11-09&contacted=2026-11-20&today=2026-11-24";
 
 /** The attributes of a clock's row, once it is there. */
 const clock = async ({ page }: Reader, id: string) => {

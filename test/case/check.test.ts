@@ -31,7 +31,9 @@ describe("dates that cannot be right", () => {
 	});
 	test("a return cannot be posted before the goods came, nor received before it was posted", () => {
 		expect(
-			problemsOf({ delivered: "2026-11-10", posted: "2026-11-08", "received-back": "2026-11-07" }).map(({ key }) => key),
+			problemsOf({ delivered: "2026-11-10", posted: "2026-11-08", "received-back": "2026-11-07" }).map(
+				({ key }) => key,
+			),
 		).toEqual(["posted", "received-back"]);
 	});
 	test("in hand before the forwarder had it", () => {

@@ -69,11 +69,18 @@ describe("a bad value is named and the rest still works", () => {
 
 test("whatever stands after #, reading never throws, and what it read it can write and read again", () => {
 	fc.assert(
-		fc.property(fc.oneof(fc.string(), fc.string().map((text) => `store=us&delivered=${text}`), fc.webQueryParameters()), (hash) => {
-			const { case: told } = readLink(hash, STORES);
-			expect(readLink(writeLink(told), STORES)).toEqual({ case: told, problems: [] });
-			expect(Object.getPrototypeOf(told.facts.events)).toBe(Object.prototype);
-		}),
+		fc.property(
+			fc.oneof(
+				fc.string(),
+				fc.string().map((text) => `store=us&delivered=${text}`),
+				fc.webQueryParameters(),
+			),
+			(hash) => {
+				const { case: told } = readLink(hash, STORES);
+				expect(readLink(writeLink(told), STORES)).toEqual({ case: told, problems: [] });
+				expect(Object.getPrototypeOf(told.facts.events)).toBe(Object.prototype);
+			},
+		),
 		{ numRuns: 2000 },
 	);
 }, 60_000);

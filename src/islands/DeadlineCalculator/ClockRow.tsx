@@ -23,7 +23,8 @@ export function ClockRow({ clock, book, today, t, lang }: Props) {
 		dated.push({ label: "clock.opens", date: opens, as: "in" });
 	if (last !== undefined && side === "them") dated.push({ label: "clock.due", date: last, as: "left", strong: true });
 	if (last !== undefined && side === "you") {
-		if (actBy !== undefined && actBy !== last) dated.push({ label: "clock.actBy", date: actBy, as: "left", strong: true });
+		if (actBy !== undefined && actBy !== last)
+			dated.push({ label: "clock.actBy", date: actBy, as: "left", strong: true });
 		dated.push({ label: "clock.last", date: last, as: "left", strong: actBy === last });
 	}
 	return (

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../engine/rule.ts";
 import { dayText, type Lang } from "../../export/day-text.ts";
 import { fill, type Strings } from "../../strings.ts";
 import { fieldId } from "./errors.ts";
-import { readingOf, type State, type NoDate } from "./state.ts";
+import { type NoDate, readingOf, type State } from "./state.ts";
 
 /** Dates of things that may not have happened yet. */
 const MAY_NOT_HAVE_HAPPENED: readonly CaseDate[] = [

@@ -29,7 +29,13 @@ const STEP_OF: Record<ActionId, StepId> = {
 };
 
 /** The one thing to do now, first of all; with its day, its page of the guide, and the doors beside it. */
-export function NowCard(props: { action: Action; home: string; titles: Readonly<Record<StepId, string>>; t: Strings; lang: Lang }) {
+export function NowCard(props: {
+	action: Action;
+	home: string;
+	titles: Readonly<Record<StepId, string>>;
+	t: Strings;
+	lang: Lang;
+}) {
 	const { action, home, titles, t, lang } = props;
 	const step = STEP_OF[action.id];
 	const date = action.from ?? action.by;

@@ -92,7 +92,9 @@ function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
 					none={t["calculator.choose"]}
 					choices={book.store.payments.map((value) => ({ value, label: t[`pay.${value}`] }))}
 					value={facts.pay}
-					onChoose={(value) => change({ do: "tell", key: "pay", value: book.store.payments.find((each) => each === value) })}
+					onChoose={(value) =>
+						change({ do: "tell", key: "pay", value: book.store.payments.find((each) => each === value) })
+					}
 				/>
 			);
 		case "sellerAbroad":
@@ -135,7 +137,9 @@ export function Questions(props: Props) {
 	const later = relevant.questions.filter((id) => !FIRST.includes(id));
 	const folded = [...relevant.moreDates, ...later];
 	// A folded answer that came with a link, or is wrong, must not hide.
-	const given = relevant.moreDates.some((name) => state.typed[name] !== undefined) || later.some((id) => state.case.facts[id] !== undefined);
+	const given =
+		relevant.moreDates.some((name) => state.typed[name] !== undefined) ||
+		later.some((id) => state.case.facts[id] !== undefined);
 	return (
 		<>
 			{relevant.questions

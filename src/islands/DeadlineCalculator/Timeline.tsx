@@ -14,10 +14,22 @@ const DAYS_AHEAD = 150;
  * All dated clocks on one scale, today marked. A picture for those who would rather look;
  * the rows below it say the same, so it is hidden from screen readers but for its name.
  */
-export function Timeline({ clocks, today, t, lang }: { clocks: readonly Clock[]; today: IsoDate; t: Strings; lang: Lang }) {
+export function Timeline({
+	clocks,
+	today,
+	t,
+	lang,
+}: {
+	clocks: readonly Clock[];
+	today: IsoDate;
+	t: Strings;
+	lang: Lang;
+}) {
 	const dated = clocks.flatMap((clock) => {
 		const end = clock.last ?? (clock.opens === undefined ? undefined : addDays(clock.opens, 365));
-		return end === undefined ? [] : [{ clock, start: clock.opens ?? clock.reckonings[0]?.steps.find((s) => s.code === "start")?.date ?? end, end }];
+		return end === undefined
+			? []
+			: [{ clock, start: clock.opens ?? clock.reckonings[0]?.steps.find((s) => s.code === "start")?.date ?? end, end }];
 	});
 	if (dated.length === 0) return null;
 	const first = dated.map(({ start }) => start).reduce(earlier, today);
@@ -44,7 +56,14 @@ export function Timeline({ clocks, today, t, lang }: { clocks: readonly Clock[];
 							<text class="calc-bar-date" x={WIDTH - 4} y={y + 11} text-anchor="end">
 								{clock.last === undefined ? "" : dayTextShort(clock.last, lang)}
 							</text>
-							<rect class="calc-bar" x={x(start)} y={y + 18} width={Math.max(4, x(end) - x(start))} height={10} rx={cut ? 0 : 5} />
+							<rect
+								class="calc-bar"
+								x={x(start)}
+								y={y + 18}
+								width={Math.max(4, x(end) - x(start))}
+								height={10}
+								rx={cut ? 0 : 5}
+							/>
 							{clock.actBy !== undefined && clock.actBy !== clock.last && clock.actBy <= lastOf && (
 								<rect class="calc-safe" x={x(clock.actBy) - 1.5} y={y + 15} width={3} height={16} />
 							)}

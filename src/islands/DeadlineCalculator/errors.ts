@@ -70,10 +70,12 @@ export function errorsOf(
 			const text = typedText(state, key, today, t, lang);
 			return text === undefined ? [] : [{ field: fieldId(key), key, text }];
 		});
-	const dates = problems.map((problem): FieldError => ({
-		field: fieldId(problem.key),
-		key: problem.key,
-		text: problemText(problem, t, lang),
-	}));
+	const dates = problems.map(
+		(problem): FieldError => ({
+			field: fieldId(problem.key),
+			key: problem.key,
+			text: problemText(problem, t, lang),
+		}),
+	);
 	return [...fromLink, ...typed, ...dates];
 }
