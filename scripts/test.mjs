@@ -28,6 +28,32 @@ function wantedStages() {
 /** @param {number} from */
 const secondsSince = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
+/**
+ * Runs stages one after the other, two at a time where both may run beside another; answers in order.
+ *
+ * @param {import("./lib/stages.mjs").Stage[]} stages
+ */
+async function* outcomes(stages) {
+	const begun = new Map();
+	/** @param {import("./lib/stages.mjs").Stage} stage */
+	const begin = (stage) => {
+		if (!begun.has(stage)) {
+			const from = Date.now();
+			begun.set(
+				stage,
+				stage.run().then((outcome) => ({ stage, outcome, took: secondsSince(from) })),
+			);
+		}
+		return begun.get(stage);
+	};
+	for (const [at, stage] of stages.entries()) {
+		const own = begin(stage);
+		const next = stages[at + 1];
+		if (stage.beside && next?.beside) begin(next);
+		yield await own;
+	}
+}
+
 await orSayWhy(async () => {
 	const wanted = wantedStages();
 	await installWhatIsMissing();
@@ -35,16 +61,15 @@ await orSayWhy(async () => {
 
 	const all = { passed: 0, failed: 0, skipped: 0 };
 	const started = Date.now();
-	for (const stage of STAGES.filter(({ name }) => wanted.has(name))) {
-		const from = Date.now();
-		const { passed, failed, skipped, output } = await stage.run();
+	for await (const { stage, outcome, took } of outcomes(STAGES.filter(({ name }) => wanted.has(name)))) {
+		const { passed, failed, skipped, output } = outcome;
 		all.passed += passed;
 		all.failed += failed;
 		all.skipped += skipped.length;
 		if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
 		const label = `${stage.name}${stage.detail ? ` (${stage.detail})` : ""}`.padEnd(30);
 		const counts = passed + failed === 0 ? "no test yet" : `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`;
-		console.log(`${failed > 0 ? "✗" : "✓"} ${label} ${counts.padEnd(24)} ${secondsSince(from)}`);
+		console.log(`${failed > 0 ? "✗" : "✓"} ${label} ${counts.padEnd(24)} ${took}`);
 		for (const { name, reason } of skipped) console.log(`    skipped: ${name} (${reason})`);
 	}
 

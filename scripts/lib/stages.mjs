@@ -16,7 +16,13 @@ const ZONES = [
 ];
 
 /** @typedef {import("./tests.mjs").Outcome} Outcome */
-/** @typedef {{ name: string, detail?: string, run: () => Promise<Outcome> }} Stage */
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} [detail] tells stages of the same name apart
+ * @property {boolean} [beside] may run at the same time as a neighbour of which this holds too: one core each
+ * @property {() => Promise<Outcome>} run
+ */
 
 /**
  * @param {{ code: number, output: string }} result
@@ -61,10 +67,11 @@ export const STAGES = [
 	...ZONES.map((zone) => ({
 		name: "engine",
 		detail: zone,
+		beside: true,
 		run: () => runTests("engine", { env: { TZ: zone }, label: `engine ${zone}` }),
 	})),
-	{ name: "data", run: () => runTests("data") },
-	{ name: "content", run: () => runTests("content") },
+	{ name: "data", beside: true, run: () => runTests("data") },
+	{ name: "content", beside: true, run: () => runTests("content") },
 	{ name: "islands", run: () => runTests("islands") },
 	{ name: "build", run: cleanBuild },
 	{ name: "site", run: () => onSite(() => runTests("site")) },

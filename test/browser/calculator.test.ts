@@ -67,8 +67,8 @@ test("the whole way by keyboard: choose, type, read the result", async () => {
 	const other = await site.page({ locale: "en-GB", width: 1280, height: 900, zone: "America/New_York" });
 	const { page } = other;
 	await other.visit("/en/tools/deadlines/", "networkidle");
-	await page.locator('input[name="store"]').first().focus();
-	await page.keyboard.press("Space");
+	await page.locator("#field-store").focus();
+	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("Space");
 	const field = page.locator("#field-delivered");

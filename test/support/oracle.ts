@@ -130,9 +130,13 @@ function speaks(when: When | undefined, facts: Facts): Speaks {
 
 const namesItem = (rule: Rule): boolean => rule.when?.item !== undefined;
 
-/** Rules that give way to none of the others: replaced ones go, then those that name no item where one does. */
+/** Rules that give way to none of the others. */
+const standing = (rules: readonly Rule[]): Rule[] =>
+	rules.filter((rule) => !rules.some((other) => other.supersedes?.includes(rule.id)));
+
+/** Of those, the ones that name the item where one does. */
 function deciding(rules: readonly Rule[]): Rule[] {
-	const left = rules.filter((rule) => !rules.some((other) => other.supersedes?.includes(rule.id)));
+	const left = standing(rules);
 	return left.some(namesItem) ? left.filter(namesItem) : left;
 }
 
@@ -207,7 +211,8 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 	if (shut && facts.screen === undefined) return { ...answer, blocked: true };
 	if (shut && id !== "return") return { ...answer, blocked: true };
 
-	const windows = deciding(saying(ofRole("window"), "yes"));
+	// A store's day to send back by and the law's run from two promises: neither takes the other's place.
+	const windows = (id === "send-back" ? standing : deciding)(saying(ofRole("window"), "yes"));
 	const waits = deciding(saying(ofRole("wait"), "yes"));
 	const dues = deciding(saying(ofRole("due"), "yes"));
 	const open = [...ofRole("window"), ...ofRole("wait"), ...ofRole("due")].some(
@@ -220,16 +225,20 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 	let opens: Day | undefined;
 	let mayWork: Day | undefined;
 
-	// Windows. No clock of these stores has two published windows for one case; if one ever has, the earlier counts.
+	// Windows. Of two for one case (silent: only a day to send back by can have two) the earlier one that is known counts.
 	const counted = windows.map((rule) => run(rule, facts, setting.calendar, lastDays));
-	if (counted.some(({ kind }) => kind === "missing")) answer.needs = true;
-	if (counted.some(({ kind }) => kind === "unknown")) answer.unknown = true;
 	const ends = counted.flatMap((spoke) => (spoke.kind === "days" ? [spoke] : []));
-	if (ends.length === windows.length && ends.length > 0) {
-		last = earliest(ends.map(({ days }) => days.plain));
+	const first = ends.reduce<(typeof ends)[number] | undefined>(
+		(a, b) => (a === undefined || before(b.days.plain, a.days.plain) ? b : a),
+		undefined,
+	);
+	if (first === undefined && counted.some(({ kind }) => kind === "missing")) answer.needs = true;
+	if (counted.some(({ kind }) => kind === "unknown")) answer.unknown = true;
+	if (first !== undefined) {
+		last = first.days.plain;
 		careful = earliest(ends.map(({ days }) => days.careful));
 		// Silent: a door with no wait before it is open from the day that is counted from.
-		opens = latest(ends.map(({ event }) => event));
+		opens = first.event;
 	}
 
 	// The careful rules of ordinary goods say nothing of goods that have a window of their own.
