@@ -77,6 +77,9 @@ export function run(command, args, { env = {}, show = false, minutes } = {}) {
 			note += `${command}: ${error.message}\n`;
 			end(127);
 		});
-		child.on("close", (code) => end(code ?? 1));
+		child.on("close", (code, signal) => {
+			if (signal !== null && note === "") note = `\n${command} was ended from outside (${signal}).\n`;
+			end(code ?? 1);
+		});
 	});
 }
