@@ -1,5 +1,5 @@
 /**
- * A case as the part of an address after `#` (public contract, design 5.1): `key=value&…`, URL-encoded.
+ * A case as the part of an address after `#` (public contract: docs/architecture.md, Links): `key=value&…`, URL-encoded.
  * Unknown keys are ignored, a bad value is named and everything else still works.
  */
 import { isIsoDate, isZone } from "../engine/date.ts";

@@ -1,6 +1,6 @@
 /**
  * One count from one event: the day it ends on, and how that was reckoned, as codes.
- * How days are counted is public contract (design, section 5.3).
+ * How days are counted is public contract (docs/architecture.md, How days are counted).
  */
 import { addBusinessDays, type Calendar, nextBusinessDay, type Skipped } from "./calendar.ts";
 import { addDays, addMonths, addYears } from "./date.ts";

@@ -1,5 +1,5 @@
 /**
- * A second reckoning, written from the contract (design 5.3 and the brief of the records) and not from the engine:
+ * A second reckoning, written from the contract (docs/architecture.md, How days are counted) and not from the engine:
  * `Temporal` dates, its own walk over business days, its own zone rule. It shares with the engine the types of a rule
  * and nothing else. Where the contract is silent the reading taken here says so with the word "silent".
  */

@@ -11,7 +11,7 @@ import { SourceList } from "./SourceList.tsx";
 
 type Props = { clock: Clock; book: Rulebook; today: IsoDate; t: Strings; lang: Lang };
 
-/** A row whose days are in its attributes too (public contract, design 5.2): absent where there is no day. */
+/** A row whose days are in its attributes too (public contract: docs/architecture.md, Result in the page): absent where there is no day. */
 export function ClockRow({ clock, book, today, t, lang }: Props) {
 	const { id, status, side, opens, mayWork, last, actBy, needs, rules, blockedBy } = clock;
 	const { counts, reasons } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
