@@ -35,7 +35,10 @@ export type ExpectedClock = z.infer<typeof clock>;
 const workedCase = z.strictObject({
 	id: ruleId,
 	title: bilingual.describe("A few words: what is shown"),
-	source: z.string().min(1).describe("Ids of records, a section of the design, or a case of the research (buyer's case P…)"),
+	source: z
+		.string()
+		.min(1)
+		.describe("Ids of records, a section of the design, or a case of the research (buyer's case P…)"),
 	store: z.string().regex(/^[a-z]{2}$/),
 	facts: z.string().describe("What a shared link says after `#`, without store, today and zone"),
 	today: isoDate,
