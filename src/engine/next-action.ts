@@ -87,6 +87,7 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		if (is("claim", "today")) return act("file-claim-today", "claim");
 		if (is("claim", "early")) return act("wait-for-seller", "claim");
 		if (is("claim", "open")) return act("file-claim", "claim");
+		if (is("claim", "over") && is("liability", "open", "today", "unknown")) return act("use-legal-rights", "liability");
 		if (is("claim", "over", "unknown")) return act("other-doors");
 		if (is("claim", "needs")) return act("give-dates", "claim");
 		return act("contact-amazon");
