@@ -37,7 +37,7 @@ export async function runTests(project, { env = {}, label = project } = {}) {
 			`--outputFile.json=${file}`,
 			"--reporter=./scripts/lib/skipped.mjs",
 		],
-		{ env: { ...env, SKIPPED_FILE: skippedFile }, minutes: 20 },
+		{ env: { ...env, SKIPPED_FILE: skippedFile }, minutes: 40 },
 	);
 	const report = readJson(file);
 	if (report === undefined) return { passed: 0, failed: 1, skipped: [], output: `${output}\nNo report was written.` };
