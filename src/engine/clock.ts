@@ -1,9 +1,10 @@
 /** One line of a result: which day it opens, which day is the last, which day is the careful one, and why. */
 import type { Calendar } from "./calendar.ts";
 import { addDays, later, storeDayEndsFirst } from "./date.ts";
-import { type Clock, type Draft, need, note, type Status } from "./draft.ts";
+import { type Clock, type Draft, need, note, type Status, show } from "./draft.ts";
 import { evaluate, isReckoned, type Outcome } from "./evaluate.ts";
 import { type FactId, type Facts, matches, nearest, unreplaced } from "./facts.ts";
+import { closes } from "./routes.ts";
 import type { ClockId, EventId, IsoDate, Rule } from "./rule.ts";
 import { applySeason } from "./season.ts";
 
@@ -35,7 +36,7 @@ function applyWindows(draft: Draft, outcomes: Outcome[]): void {
 	note(draft, rule);
 	draft.last = plain.date;
 	draft.actBy = plain.cautious;
-	draft.reckonings.push({ rule: rule.id, role: rule.role, date: plain.date, steps: plain.steps });
+	show(draft, rule, plain);
 	if (plain.cautious < plain.date) draft.reasons.push({ code: "before-rolling", date: plain.cautious });
 	if (cautious !== undefined && cautious.cautious < draft.actBy) {
 		draft.actBy = cautious.cautious;
@@ -50,12 +51,7 @@ function applyCautiousRules(draft: Draft, outcomes: Outcome[]): void {
 		note(draft, outcome.rule);
 		draft.actBy = outcome.reckoned.cautious;
 		draft.reasons.push({ code: "cautious-rule", rule: outcome.rule.id, date: outcome.reckoned.cautious });
-		draft.reckonings.push({
-			rule: outcome.rule.id,
-			role: outcome.rule.role,
-			date: outcome.reckoned.date,
-			steps: outcome.reckoned.steps,
-		});
+		show(draft, outcome.rule, outcome.reckoned);
 	}
 }
 
@@ -81,7 +77,7 @@ function applyWaits(draft: Draft, outcomes: Outcome[]): void {
 			draft.reasons.push({ code: "cautious-count", rule: rule.id, date: cautious.cautious });
 		opens = opens === undefined ? strict : later(opens, strict);
 		mayWork = mayWork === undefined ? reckoned.date : later(mayWork, reckoned.date);
-		draft.reckonings.push({ rule: rule.id, role: rule.role, date: reckoned.date, steps: reckoned.steps });
+		show(draft, rule, reckoned);
 	}
 	// A first day that leaves one of its waits out would be too early.
 	if (!complete || opens === undefined) return;
@@ -113,7 +109,7 @@ function applyDues(draft: Draft, outcomes: Outcome[], undecided: readonly Undeci
 		note(draft, rule);
 		draft.last = reckoned.date;
 		draft.actBy = reckoned.date;
-		draft.reckonings.push({ rule: rule.id, role: rule.role, date: reckoned.date, steps: reckoned.steps });
+		show(draft, rule, reckoned);
 		return;
 	}
 	for (const outcome of there.length > 0 ? there : outcomes) {
@@ -164,16 +160,12 @@ function statusOf(draft: Draft, today: IsoDate, has: { waits: boolean; windows: 
  */
 export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | undefined {
 	const speaking: Rule[] = [];
-	const missing = new Set<FactId>();
 	const undecided: Undecided[] = [];
 	for (const rule of setting.rules) {
-		if (rule.clock !== id) continue;
+		if (rule.clock !== id && !closes(rule, id)) continue;
 		const match = matches(rule.when, facts);
 		if (match.applies === true) speaking.push(rule);
-		if (match.applies === "maybe") {
-			undecided.push({ rule, missing: match.missing });
-			for (const fact of match.missing) missing.add(fact);
-		}
+		if (match.applies === "maybe") undecided.push({ rule, missing: match.missing });
 	}
 	const byRole = (role: Rule["role"], reading: "published" | "cautious" = "published") =>
 		speaking.filter((rule) => rule.role === role && (rule.reading ?? "published") === reading);
@@ -201,6 +193,7 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 		return { ...draft, status: "blocked", blockedBy: block.id, rules: [block.id] };
 	if (windows.length + waits.length + dues.length === 0) {
 		if (waiting.length === 0 && screen === undefined) return undefined;
+		const missing = new Set(undecided.flatMap((each) => each.missing));
 		if (screen === undefined) return { ...draft, status: "needs", needs: [...missing] };
 	}
 

@@ -1,6 +1,6 @@
 /** The shape of a line of a result, and the draft of one while its rules are applied in turn. */
 import type { FactId } from "./facts.ts";
-import type { Step } from "./reckon.ts";
+import type { Reckoned, Step } from "./reckon.ts";
 import type { ClockId, EventId, IsoDate, Rule } from "./rule.ts";
 
 export type Status = "needs" | "early" | "open" | "today" | "over" | "unknown" | "blocked";
@@ -54,6 +54,11 @@ export type Draft = Omit<Clock, "status">;
 export function note(draft: Draft, rule: Rule): void {
 	if (!draft.rules.includes(rule.id)) draft.rules.push(rule.id);
 	if (rule.confidence === "low") draft.unverified = true;
+}
+
+/** How a rule came to its day is told with the clock. */
+export function show(draft: Draft, { id, role }: Rule, { date, steps }: Reckoned): void {
+	draft.reckonings.push({ rule: id, role, date, steps });
 }
 
 /** A date or fact is missing. */

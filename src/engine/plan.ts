@@ -4,7 +4,7 @@ import { daysBetween } from "./date.ts";
 import { type Facts, matches } from "./facts.ts";
 import { type Action, nextAction } from "./next-action.ts";
 import { ROUTES } from "./routes.ts";
-import { CLOCKS, type ClockId, type Note, type Rule } from "./rule.ts";
+import { CLOCKS, type ClockId, type Note } from "./rule.ts";
 
 /** Lines that are worth a place only once they have a day: nobody is asked for a date for their sake alone. */
 const ONLY_WITH_A_DAY: readonly ClockId[] = ["send-back", "burden"];
@@ -32,11 +32,6 @@ function wanted(id: ClockId, facts: Facts): boolean {
 const isDone = ({ id, last }: Clock, { events }: Facts): boolean =>
 	id === "send-back" && events.posted !== undefined && last !== undefined && events.posted <= last;
 
-/** A bank dispute that closes the guarantee closes the appeal against its refusal too: the rule that says so. */
-const closedAppeal = (facts: Facts, rules: readonly Rule[]): string | undefined =>
-	rules.find((rule) => rule.clock === "claim" && rule.role === "block" && matches(rule.when, facts).applies === true)
-		?.id;
-
 /**
  * @param facts what the reader told us, already checked (src/case)
  * @param setting one store's rules, calendar and zone, the reader's zone and day
@@ -48,30 +43,14 @@ export function planFor(facts: Facts, setting: Setting & { notes: readonly Note[
 		.filter((clock) => clock.status !== "needs" || mayWait(clock.id, facts.problem))
 		.filter((clock) => !isDone(clock, facts));
 
-	const told = clocks.map((clock): Clock => {
-		const closed = clock.id === "appeal" ? closedAppeal(facts, setting.rules) : undefined;
-		if (closed === undefined) return clock;
-		return {
-			id: "appeal",
-			side: "you",
-			status: "blocked",
-			blockedBy: closed,
-			rules: [closed],
-			needs: [],
-			unverified: false,
-			reckonings: [],
-			reasons: [],
-		};
-	});
-
 	const { delivered } = facts.events;
 	const spent =
 		facts.to === "forwarder" && facts.inHand !== undefined && delivered !== undefined
 			? Math.max(0, daysBetween(delivered, facts.inHand))
 			: undefined;
 	return {
-		now: nextAction(facts, told, setting.today),
-		clocks: told,
+		now: nextAction(facts, clocks, setting.today),
+		clocks,
 		notes: setting.notes.filter((note) => matches(note.when, facts).applies === true).map((note) => note.id),
 		...(spent === undefined ? {} : { spent }),
 	};

@@ -1,6 +1,6 @@
 /** Which questions can still change the answer: a reader is asked nothing else, and an answer to anything else is dropped. */
 import { type Facts, matches } from "./facts.ts";
-import { ROUTES } from "./routes.ts";
+import { closes, ROUTES } from "./routes.ts";
 import { type ClockId, EVENTS, type EventId, type Note, type Rule, type When } from "./rule.ts";
 
 /** Questions beside the dates. */
@@ -54,10 +54,7 @@ export function relevantTo(facts: Facts, rules: readonly Rule[], notes: readonly
 	const { problem } = facts;
 	if (problem === undefined) return { questions: [], dates: [], moreDates: [], screen: false, inHand: false };
 	const routes = ROUTES[problem];
-	// What closes the guarantee closes the appeal against its refusal too.
-	const onRoute = rules.filter(
-		({ clock, role }) => routes.includes(clock) || (role === "block" && clock === "claim" && routes.includes("appeal")),
-	);
+	const onRoute = rules.filter((rule) => routes.some((id) => rule.clock === id || closes(rule, id)));
 	const speaking: { when?: When | undefined }[] = [...onRoute, ...notes];
 
 	// Where goods went is asked in every store: days on the way through a forwarder are spent everywhere.

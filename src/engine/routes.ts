@@ -1,5 +1,5 @@
 /** Which routes make sense for what happened. Whether a store has a rule for one is the records' business. */
-import type { ClockId, ProblemId } from "./rule.ts";
+import type { ClockId, ProblemId, Rule } from "./rule.ts";
 
 const IN_HAND: readonly ClockId[] = [
 	"return",
@@ -27,3 +27,10 @@ export const ROUTES: Record<ProblemId, readonly ClockId[]> = {
 	"return-not-refunded": ["send-back", "refund", "claim", "card", "statement"],
 	"claim-denied": ["appeal", "card", "burden", "liability"],
 };
+
+/** A door that closes with another: what closes the guarantee closes the appeal against its refusal too. */
+const CLOSES_WITH: Partial<Record<ClockId, ClockId>> = { appeal: "claim" };
+
+/** Is this a rule that closes the door `id`, once its condition holds? */
+export const closes = ({ role, clock }: Rule, id: ClockId): boolean =>
+	role === "block" && (clock === id || clock === CLOSES_WITH[id]);
