@@ -34,7 +34,8 @@ const ORDER: readonly (readonly [CaseDate, CaseDate])[] = [
 	["in-hand", "delivered"],
 ];
 
-const dateOf = (facts: Facts, key: CaseDate): IsoDate | undefined =>
+/** The date told for a field; `undefined` where none was. */
+export const dateOf = (facts: Facts, key: CaseDate): IsoDate | undefined =>
 	key === "screen" ? facts.screen : key === "in-hand" ? facts.inHand : facts.events[key];
 
 /** Problems in the order of the fields: first a date that cannot be right by itself, then pairs that contradict each other. */

@@ -3,7 +3,8 @@
  * 30个自然日 / 30 days · 10个工作日 / 10 business days · 20% · 25美元 / US$25 · 2026年1月31日 / 31 January 2026.
  */
 import type { Unit } from "../engine/rule.ts";
-import type { Locale } from "../locales.ts";
+import { dayTextLong } from "../export/day-text.ts";
+import { LOCALES, type Locale } from "../locales.ts";
 import type { RuleRecord } from "../schema/record.ts";
 import { fill, type StringKey } from "../strings.ts";
 
@@ -34,10 +35,9 @@ function moneyInChinese(value: number, currency: string): string {
 		value >= 10_000
 			? ({ notation: "compact", maximumSignificantDigits: 6 } as const)
 			: { minimumFractionDigits: cents(value) };
-	const text = new Intl.NumberFormat("zh-CN", { style: "currency", currency, currencyDisplay: "name", ...size }).format(
+	return new Intl.NumberFormat("zh-CN", { style: "currency", currency, currencyDisplay: "name", ...size }).format(
 		value,
 	);
-	return text;
 }
 
 /** US$25, US$309.5 million. British signs tell US$ from other dollars. */
@@ -52,13 +52,8 @@ function moneyInEnglish(value: number, currency: string): string {
 	return `${sign?.value ?? currency}${new Intl.NumberFormat("en-GB", size).format(value)}`;
 }
 
-/** A calendar day in words. The string is never turned into a local `Date`: that could be the day before. */
-export function dayText(iso: string, locale: Locale): string {
-	const day = new Date(`${iso}T12:00:00Z`);
-	return new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-		day,
-	);
-}
+/** A calendar day in words. */
+export const dayText = (iso: string, locale: Locale): string => dayTextLong(iso, LOCALES[locale].lang);
 
 /** The version in force on a day, or without a day the one in force last. */
 export function versionOn(versions: readonly Version[], on?: string): Version | undefined {

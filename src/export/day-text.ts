@@ -27,6 +27,14 @@ export function dayText(day: IsoDate, lang: Lang): string {
 /** Without weekday, for narrow places. */
 export const dayTextShort = (day: IsoDate, lang: Lang): string => FORMATS[lang].format(noon(day));
 
+const LONG: Record<Lang, Intl.DateTimeFormat> = {
+	"zh-CN": FORMATS["zh-CN"],
+	en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+};
+
+/** `2026年1月31日` · `31 January 2026`: for running text and tables of the pages. */
+export const dayTextLong = (day: IsoDate, lang: Lang): string => LONG[lang].format(noon(day));
+
 /** `还有 3 天`, `tomorrow`, `2 days ago`: how far a day is from today, as a last day (`left`) or a first one (`in`). */
 export function distanceText(day: IsoDate, today: IsoDate, as: "left" | "in", t: Strings): string {
 	const days = daysBetween(today, day);

@@ -14,13 +14,11 @@ export type Telling = {
 	rules: readonly Rule[];
 };
 
-const SAME_DAY_UNITS: readonly Rule["id"][] = ["hour"];
-
 function stepText(step: Step, steps: readonly Step[], { t, lang }: Telling): string {
 	const day = (date: IsoDate) => dayText(date, lang);
 	switch (step.code) {
 		case "start": {
-			const hours = steps.some((each) => each.code === "add" && SAME_DAY_UNITS.includes(each.unit));
+			const hours = steps.some((each) => each.code === "add" && each.unit === "hour");
 			const key = hours ? "count.start.hours" : step.counted ? "count.start.same" : "count.start";
 			return fill(t[key], { event: t[`event.${step.event}`], date: day(step.date) });
 		}

@@ -5,6 +5,7 @@ import type { Facts } from "../engine/facts.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { IsoDate } from "../engine/rule.ts";
 import { fill, type Strings } from "../strings.ts";
+import { actionDayText } from "./action-text.ts";
 import { dayText, type Lang } from "./day-text.ts";
 import { explain } from "./explain.ts";
 import { statusText } from "./status-text.ts";
@@ -53,11 +54,7 @@ function clockLines(clock: Clock, { book, t, lang }: TextInput): string[] {
 /** Lines end with `\n`; nothing but what the page says stands in it. */
 export function resultText(input: TextInput): string {
 	const { plan, facts, book, today, preview, address, t, lang } = input;
-	const date = plan.now.from ?? plan.now.by;
-	const when =
-		date === undefined
-			? ""
-			: ` ${fill(t[plan.now.from === undefined ? "now.by" : "now.from"], { date: dayText(date, lang) })}`;
+	const when = actionDayText(plan.now, t, lang);
 	return [
 		fill(t["text.title"], {
 			store: book.store.domain,
@@ -65,7 +62,7 @@ export function resultText(input: TextInput): string {
 		}),
 		fill(t[preview ? "calculator.preview" : "calculator.today"], { date: dayText(today, lang) }),
 		"",
-		`${t["now.title"]}${lang === "en" ? ": " : "："}${t[`now.${plan.now.id}`]}${when}`,
+		`${t["now.title"]}${lang === "en" ? ": " : "："}${t[`now.${plan.now.id}`]}${when === undefined ? "" : ` ${when}`}`,
 		...plan.clocks.filter(({ status }) => status !== "needs").flatMap((clock) => ["", ...clockLines(clock, input)]),
 		"",
 		t["calculator.disclaimer"],

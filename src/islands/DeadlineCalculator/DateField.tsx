@@ -5,18 +5,8 @@ import { fill, type Strings } from "../../strings.ts";
 import { fieldId } from "./errors.ts";
 import { type NoDate, readingOf, type State } from "./state.ts";
 
-/** Dates of things that may not have happened yet. */
-const MAY_NOT_HAVE_HAPPENED: readonly CaseDate[] = [
-	"delivered",
-	"contacted",
-	"approved",
-	"posted",
-	"received-back",
-	"refunded",
-	"denied",
-	"statement",
-	"in-hand",
-];
+/** Every order has these, or the question does not come up; all else may not have happened yet. */
+const HAS_HAPPENED: readonly CaseDate[] = ["ordered", "promised", "noticed", "screen"];
 
 /**
  * A date a person can type in many spellings, with the device's own calendar beside it.
@@ -39,7 +29,7 @@ export function DateField(props: {
 	const read = readingOf(state, name, today);
 	const noDate = state.noDate[name];
 	const described = [`${id}-hint`, ...(error === undefined ? [] : [`${id}-error`])].join(" ");
-	const answers: readonly NoDate[] = MAY_NOT_HAVE_HAPPENED.includes(name) ? ["not-yet", "unknown"] : ["unknown"];
+	const answers: readonly NoDate[] = HAS_HAPPENED.includes(name) ? ["unknown"] : ["not-yet", "unknown"];
 	return (
 		<div class="calc-date" data-error={error === undefined ? undefined : ""}>
 			<label class="calc-label" for={id}>

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type CaseDate, dateProblems, withoutProblems } from "../../case/check.ts";
 import { holdsParameters, readLink, writeLink } from "../../case/link.ts";
-import { dayAt } from "../../engine/date.ts";
 import { planFor } from "../../engine/plan.ts";
 import { pruned, relevantTo } from "../../engine/relevant.ts";
-import { type IsoDate, PROBLEMS } from "../../engine/rule.ts";
+import { PROBLEMS } from "../../engine/rule.ts";
 import type { Lang } from "../../export/day-text.ts";
 import { resultText } from "../../export/text.ts";
 import type { StepId } from "../../guide.ts";
 import type { Strings } from "../../strings.ts";
+import { todayHere, zoneHere } from "../today.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
@@ -33,11 +33,7 @@ export type DeadlineCalculatorProps = {
 	t: Strings;
 };
 
-/** The device's zone and the day it is there. The only place of the tool where a clock is read. */
-function device(): { zone: string; today: IsoDate } {
-	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-	return { zone, today: dayAt(Date.now(), zone) };
-}
+const device = () => ({ zone: zoneHere(), today: todayHere() });
 
 /**
  * Asks what can still change the answer, reckons, and keeps what was told in the address after `#`.
@@ -80,8 +76,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	const loaded = useRulebook(data, told.store, attempt);
 	const book = loaded.state === "ready" ? loaded.book : undefined;
 	const zone = told.zone ?? clock?.zone ?? "UTC";
-	const today =
-		told.today ?? (clock === undefined ? undefined : told.zone ? dayAt(Date.now(), told.zone) : clock.today);
+	const today = told.today ?? (clock === undefined ? undefined : told.zone ? todayHere(told.zone) : clock.today);
 
 	const answer = useMemo(() => {
 		if (book === undefined || today === undefined) return undefined;
@@ -132,6 +127,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	useEffect(() => {
 		if (told.store === undefined) return;
 		try {
+			// Read in src/components/saved-store.ts. Not one module for both: a shared one would cost each step page a request.
 			window.localStorage.setItem("claim-guide.store", told.store);
 		} catch {
 			// Storage blocked or full: the choice is still in the address.

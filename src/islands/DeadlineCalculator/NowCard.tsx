@@ -1,5 +1,6 @@
 import type { Action, ActionId } from "../../engine/next-action.ts";
-import { dayText, type Lang } from "../../export/day-text.ts";
+import { actionDayText } from "../../export/action-text.ts";
+import type { Lang } from "../../export/day-text.ts";
 import { STEPS, type StepId, stepSlug } from "../../guide.ts";
 import { fill, type Strings } from "../../strings.ts";
 import { needsText } from "./needs.ts";
@@ -38,18 +39,14 @@ export function NowCard(props: {
 }) {
 	const { action, home, titles, t, lang } = props;
 	const step = STEP_OF[action.id];
-	const date = action.from ?? action.by;
+	const when = actionDayText(action, t, lang);
 	return (
 		<section class="calc-now" data-action={action.id} aria-labelledby="now-title">
 			<p class="calc-now-kicker" id="now-title">
 				{t["now.title"]}
 			</p>
 			<p class="calc-now-what">{t[`now.${action.id}`]}</p>
-			{date !== undefined && (
-				<p class="calc-now-when">
-					{fill(t[action.from === undefined ? "now.by" : "now.from"], { date: dayText(date, lang) })}
-				</p>
-			)}
+			{when !== undefined && <p class="calc-now-when">{when}</p>}
 			{action.needs !== undefined && action.needs.length > 0 && (
 				<p>{fill(t["now.needs"], { fields: needsText(action.needs, t, lang) })}</p>
 			)}

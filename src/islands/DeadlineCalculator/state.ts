@@ -1,6 +1,6 @@
 /** What the reader has entered so far, and what each entry does to it. No clock, no network: a reducer. */
-import type { Case } from "../../case/case.ts";
-import type { CaseDate } from "../../case/check.ts";
+import { type Case, EMPTY_CASE } from "../../case/case.ts";
+import { type CaseDate, dateOf } from "../../case/check.ts";
 import type { LinkProblem, ReadLink } from "../../case/link.ts";
 import { readTypedDate, type TypedDate } from "../../case/typed-date.ts";
 import type { Facts } from "../../engine/facts.ts";
@@ -20,7 +20,7 @@ export type State = {
 };
 
 export const START: State = {
-	case: { facts: { events: {} } },
+	case: EMPTY_CASE,
 	typed: {},
 	noDate: {},
 	left: [],
@@ -55,9 +55,6 @@ function withDate(facts: Facts, key: CaseDate, date: IsoDate | undefined): Facts
 		events,
 	};
 }
-
-const dateOf = (facts: Facts, key: CaseDate): IsoDate | undefined =>
-	key === "screen" ? facts.screen : key === "in-hand" ? facts.inHand : facts.events[key];
 
 function without<K extends string, V>(record: Partial<Record<K, V>>, key: K): Partial<Record<K, V>> {
 	return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key)) as Partial<Record<K, V>>;
