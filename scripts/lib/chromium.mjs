@@ -49,8 +49,8 @@ const WAYS = [
 		name: "the system's package manager",
 		possible: () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"),
 		commands: [
-			["apt-get", "update", "-q"],
-			["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"],
+			["apt-get", "update", "-q", "-o", "DPkg::Lock::Timeout=300"],
+			["apt-get", "install", "-y", "-q", "-o", "DPkg::Lock::Timeout=300", "--no-install-recommends", "chromium"],
 		],
 	},
 ];
