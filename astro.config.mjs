@@ -6,6 +6,7 @@ import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { extraRoutes } from "./src/build/extra-routes.ts";
+import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
@@ -37,5 +38,6 @@ export default defineConfig({
 		mdx(),
 		preact(),
 		extraRoutes(),
+		security(),
 	],
 });

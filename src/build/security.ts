@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { inlineScriptHashes, withPolicy } from "./security-policy.ts";
+import { headersFile, nginxHeaders } from "./server-headers.ts";
+
+/** Where the headers for nginx go: made from the built pages, so not committed; `deploy/nginx.conf` includes it. */
+const NGINX_HEADERS = "deploy/generated/headers.conf";
+
+/**
+ * Writes a content security policy into every built page, and the same as headers for servers: `_headers` for static
+ * hosts and a file that nginx includes. Comes last of the integrations: what is added to a page later has no hash.
+ */
+export function security(): AstroIntegration {
+	let root = "";
+	return {
+		name: "security",
+		hooks: {
+			"astro:config:done": ({ config }) => {
+				root = fileURLToPath(config.root);
+			},
+			"astro:build:done": ({ dir }) => {
+				const site = fileURLToPath(dir);
+				const scripts = new Set<string>();
+				for (const name of readdirSync(site, { recursive: true, encoding: "utf8" })) {
+					if (!name.endsWith(".html") || name.startsWith("pagefind")) continue;
+					const path = join(site, name);
+					const html = readFileSync(path, "utf8");
+					for (const hash of inlineScriptHashes(html)) scripts.add(hash);
+					writeFileSync(path, withPolicy(html));
+				}
+				const sorted = [...scripts].sort();
+				writeFileSync(join(site, "_headers"), headersFile(sorted));
+				mkdirSync(join(root, "deploy/generated"), { recursive: true });
+				writeFileSync(join(root, NGINX_HEADERS), nginxHeaders(sorted));
+			},
+		},
+	};
+}
