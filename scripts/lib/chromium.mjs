@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { canInstall, install } from "./packages.mjs";
 import { run } from "./run.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -38,21 +39,14 @@ export async function findChromium() {
 	return candidates.find(works) ?? [await playwrights()].find(works);
 }
 
-/** Ways to get one, in the order in which they are tried. */
+/** Ways to get one, in the order in which they are tried. Each answers with what was done. */
 const WAYS = [
 	{
 		name: "Playwright's download",
 		possible: () => true,
-		commands: [["playwright-core", "install", "chromium"]],
+		get: async () => (await run("playwright-core", ["install", "chromium"], { minutes: 10 })).output,
 	},
-	{
-		name: "the system's package manager",
-		possible: () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"),
-		commands: [
-			["apt-get", "update", "-q", "-o", "DPkg::Lock::Timeout=300"],
-			["apt-get", "install", "-y", "-q", "-o", "DPkg::Lock::Timeout=300", "--no-install-recommends", "chromium"],
-		],
-	},
+	{ name: "the system's package manager", possible: canInstall, get: () => install("chromium") },
 ];
 
 /**
@@ -64,13 +58,10 @@ export async function getChromium() {
 	const found = await findChromium();
 	if (found !== undefined) return { path: found, output: "" };
 	let output = "";
-	for (const { name, possible, commands } of WAYS) {
+	for (const { name, possible, get } of WAYS) {
 		if (!possible()) continue;
 		console.log(`No Chromium found; trying ${name} …`);
-		for (const [command = "", ...args] of commands) {
-			const result = await run(command, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, minutes: 10 });
-			output += `$ ${[command, ...args].join(" ")}\n${result.output}`;
-		}
+		output += await get();
 		const path = await findChromium();
 		if (path !== undefined) return { path, output };
 	}

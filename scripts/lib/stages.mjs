@@ -1,6 +1,7 @@
 /** What `npm test` does, in order. A stage without a report of its own counts as one test. */
 import { build, forgetBuild, hasSite } from "./build.mjs";
 import { getChromium, NO_CHROMIUM } from "./chromium.mjs";
+import { getNginx, NO_NGINX } from "./nginx.mjs";
 import { run } from "./run.mjs";
 import { runTests } from "./tests.mjs";
 
@@ -57,6 +58,15 @@ async function inBrowser() {
 	return runTests("browser", { env: { CHROMIUM_PATH: path } });
 }
 
+/** @returns {Promise<Outcome>} */
+async function onServer() {
+	const nginx = await getNginx();
+	if (nginx === undefined)
+		return { passed: 0, failed: 0, skipped: [{ name: "the site on nginx", reason: NO_NGINX }], output: "" };
+	const { code, output } = await run("node", ["scripts/compress.mjs"], { minutes: 5 });
+	return code === 0 ? runTests("server", { env: { NGINX_PATH: nginx } }) : asOne({ code, output });
+}
+
 /** @type {Stage[]} */
 export const STAGES = [
 	{
@@ -75,5 +85,6 @@ export const STAGES = [
 	{ name: "islands", run: () => runTests("islands") },
 	{ name: "build", run: cleanBuild },
 	{ name: "site", run: () => onSite(() => runTests("site")) },
+	{ name: "server", run: () => onSite(onServer) },
 	{ name: "browser", run: () => onSite(inBrowser) },
 ];

@@ -5,8 +5,8 @@ import type { AstroIntegration } from "astro";
 import { inlineScriptHashes, withPolicy } from "./security-policy.ts";
 import { headersFile, nginxHeaders } from "./server-headers.ts";
 
-/** Where the headers for nginx go: made from the built pages, so not committed; `deploy/nginx.conf` includes it. */
-const NGINX_HEADERS = "deploy/generated/headers.conf";
+/** Where the headers for nginx go: made from the built pages, so not committed; `deploy/nginx/claim-guide.conf` includes it. */
+const NGINX_HEADERS = "deploy/generated/claim-guide-headers.conf";
 
 /**
  * Writes a content security policy into every built page, and the same as headers for servers: `_headers` for static
