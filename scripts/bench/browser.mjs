@@ -14,7 +14,12 @@ export const ARGS = [
 /** How much slower than this machine the phone is. */
 export const SLOWDOWN = 4;
 /** Lighthouse's "slow 4G", as it throttles in a browser. */
-const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: (1474.56 * 1024) / 8, uploadThroughput: (675 * 1024) / 8 };
+const SLOW_4G = {
+	offline: false,
+	latency: 562.5,
+	downloadThroughput: (1474.56 * 1024) / 8,
+	uploadThroughput: (675 * 1024) / 8,
+};
 
 /** @returns {Promise<string>} the path of a Chromium */
 export async function chromiumPath() {

@@ -25,7 +25,8 @@ function watch() {
 	};
 	for (const type of ["input", "change"]) document.addEventListener(type, begin, { capture: true });
 	new MutationObserver((changes) => {
-		if (began === 0 || !changes.some(({ target }) => target.parentElement?.closest(".calc-result, .calc-result *"))) return;
+		if (began === 0 || !changes.some(({ target }) => target.parentElement?.closest(".calc-result, .calc-result *")))
+			return;
 		const from = began;
 		// The task after a frame's callbacks begins when the frame has been drawn.
 		requestAnimationFrame(() => {
@@ -77,7 +78,8 @@ export async function measureCalculator(browser, page) {
 			await take();
 		}
 		const interactions = await reader.page.evaluate(() => Object.values(globalThis.benchSeen.interactions));
-		if (lengths.length < TYPED.length) throw new Error("The calculator did not answer: its fields are not what they were.");
+		if (lengths.length < TYPED.length)
+			throw new Error("The calculator did not answer: its fields are not what they were.");
 		lengths.sort((a, b) => a - b);
 		return {
 			inputToResult: lengths[Math.floor(lengths.length / 2)] ?? Number.NaN,

@@ -80,7 +80,9 @@ export function writeControl(site) {
 	put("astro.config.mjs", CONFIG);
 	put("src/content.config.mjs", CONTENT);
 	// Astro bundles what is named here and has code for it; the versions are the project's own.
-	const { astro, "@astrojs/starlight": starlight } = JSON.parse(readFileSync(inProject("package.json"), "utf8")).dependencies;
+	const { astro, "@astrojs/starlight": starlight } = JSON.parse(
+		readFileSync(inProject("package.json"), "utf8"),
+	).dependencies;
 	put("package.json", JSON.stringify({ type: "module", dependencies: { astro, "@astrojs/starlight": starlight } }));
 	let count = 0;
 	for (const locale of Object.keys(LOCALES)) {
@@ -92,7 +94,8 @@ export function writeControl(site) {
 			count += 1;
 		}
 	}
-	if (count === 0) throw new Problem("The control has no page: the built site is not what it was when this was written.");
+	if (count === 0)
+		throw new Problem("The control has no page: the built site is not what it was when this was written.");
 	return count;
 }
 

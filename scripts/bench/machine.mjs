@@ -7,5 +7,7 @@ export function machine(...more) {
 	const model = processors[0]?.model.trim() || "unknown processor";
 	const memory = Math.round(totalmem() / 1024 ** 3);
 	const day = new Date().toISOString().slice(0, 10);
-	return [day, `${processors.length} × ${model}`, `${memory} GB`, `Node ${process.version.slice(1)}`, ...more].join(", ");
+	return [day, `${processors.length} × ${model}`, `${memory} GB`, `Node ${process.version.slice(1)}`, ...more].join(
+		", ",
+	);
 }

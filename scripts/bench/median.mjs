@@ -15,5 +15,7 @@ export function median(values) {
  */
 export const medians = (runs) =>
 	/** @type {T} */ (
-		Object.fromEntries(Object.keys(runs[0] ?? {}).map((key) => [key, median(runs.map((run) => run[key] ?? Number.NaN))]))
+		Object.fromEntries(
+			Object.keys(runs[0] ?? {}).map((key) => [key, median(runs.map((run) => run[key] ?? Number.NaN))]),
+		)
 	);
