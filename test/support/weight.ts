@@ -1,0 +1,99 @@
+/** What a built page makes a browser load by itself, read from its HTML and its modules. Nothing is run. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { init, parse } from "es-module-lexer";
+import { type BuiltPage, dist } from "./site.ts";
+
+await init;
+
+export type Weight = {
+	/** Bytes with gzip. `script` counts files; what stands in the page is in `html`. */
+	html: number;
+	css: number;
+	script: number;
+	/** Images, icons, fonts. */
+	other: number;
+	total: number;
+	/** Everything but the page itself. */
+	files: string[];
+};
+
+const sizes = new Map<string, number>();
+
+/** Bytes of a file of the site on the wire: as `npm run compress` packs it, except what is packed already. */
+export function wireSize(path: string): number {
+	const known = sizes.get(path);
+	if (known !== undefined) return known;
+	const bytes = readFileSync(join(dist, path));
+	const size = /\.(png|jpe?g|webp|avif|woff2?)$/.test(path) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+	sizes.set(path, size);
+	return size;
+}
+
+/** Modules that a script imports: at once, and those it may ask for later. */
+function imports(code: string, from: string): { now: string[]; later: string[] } {
+	const [found] = parse(code);
+	const local = found.flatMap(({ n, d }) => (n !== undefined && /^[./]/.test(n) ? [{ n, later: d > -1 }] : []));
+	const path = (name: string) => (name.startsWith("/") ? name : join(dirname(from), name));
+	return {
+		now: local.filter(({ later }) => !later).map(({ n }) => path(n)),
+		later: local.filter(({ later }) => later).map(({ n }) => path(n)),
+	};
+}
+
+/** Some work is put off until the browser has nothing else to do; nobody has asked for it all the same. */
+const whenIdle = (code: string) => code.includes("requestIdleCallback");
+
+/** The script, what it imports, and what it loads when the browser is idle. */
+function closure(start: readonly string[]): string[] {
+	const found = new Set<string>();
+	const open = [...start];
+	for (let path = open.pop(); path !== undefined; path = open.pop()) {
+		if (found.has(path)) continue;
+		found.add(path);
+		const code = readFileSync(join(dist, path), "utf8");
+		const { now, later } = imports(code, path);
+		open.push(...now, ...(whenIdle(code) ? later : []));
+	}
+	return [...found];
+}
+
+/** Does the address lie on this site, and is there such a file? */
+const isOurs = (address: string | null): address is string =>
+	address !== null && /^\/(?!\/)/.test(address) && existsSync(join(dist, address));
+
+/** @param further files that are loaded once the reader has answered something, such as a store's rules */
+export function weightOf({ path, html, document }: BuiltPage, further: readonly string[] = []): Weight {
+	const attributes = (selector: string, ...names: string[]) =>
+		[...document.querySelectorAll(selector)].flatMap((element) =>
+			names.map((name) => element.getAttribute(name)).filter(isOurs),
+		);
+	const inline = [...document.querySelectorAll('script[type="module"]:not([src])')].flatMap(
+		(script) => imports(script.textContent ?? "", path.endsWith("/") ? `${path}index.html` : path).now,
+	);
+	const scripts = closure([
+		...attributes("script[src]", "src"),
+		...attributes('link[rel="modulepreload"]', "href"),
+		...attributes("astro-island", "component-url", "renderer-url"),
+		...inline,
+	]);
+	const css = attributes('link[rel="stylesheet"]', "href");
+	const others = [
+		...attributes('link[rel~="icon"], link[rel="preload"]', "href"),
+		...attributes("img[src], source[src]", "src"),
+		...further,
+	];
+	const sum = (paths: readonly string[]) => [...new Set(paths)].reduce((all, each) => all + wireSize(each), 0);
+	const weight = {
+		html: gzipSync(html, { level: 9 }).length,
+		css: sum(css),
+		script: sum(scripts),
+		other: sum(others),
+	};
+	return {
+		...weight,
+		total: weight.html + weight.css + weight.script + weight.other,
+		files: [...new Set([...css, ...scripts, ...others])],
+	};
+}
