@@ -5,17 +5,21 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { baseLinks } from "./src/build/base-links.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
+const base = process.env.BASE_PATH ?? "/";
+
 export default defineConfig({
 	site: process.env.SITE_URL ?? "https://claim-guide.example",
+	base,
 	srcDir: ".",
 	trailingSlash: "always",
 	devToolbar: { enabled: false },
-	markdown: { processor: satteri({ features: { headingAttributes: true } }) },
+	markdown: { processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base)] }) },
 	integrations: [
 		starlight({
 			title: { "zh-CN": "亚马逊买家理赔指南", en: "Amazon buyer's claim guide" },

@@ -13,6 +13,7 @@ export default defineConfig({
 			},
 			// A test of the site walks through every page there is.
 			{ test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
+			{ test: { name: "base", include: ["test/base/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
 			{ test: { name: "server", include: ["test/server/**/*.test.ts"], environment: "node" } },
 			{
 				test: {

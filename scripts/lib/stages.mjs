@@ -2,6 +2,7 @@
 import { build, forgetBuild, hasSite } from "./build.mjs";
 import { getChromium, NO_CHROMIUM } from "./chromium.mjs";
 import { getNginx, NO_NGINX } from "./nginx.mjs";
+import { inProject } from "./project.mjs";
 import { run } from "./run.mjs";
 import { runTests } from "./tests.mjs";
 
@@ -58,6 +59,17 @@ async function inBrowser() {
 	return runTests("browser", { env: { CHROMIUM_PATH: path } });
 }
 
+/** The site once more, under a path of its host instead of at the root. @returns {Promise<Outcome>} */
+async function underAPath() {
+	const { path, output } = await getChromium();
+	if (path === undefined) return asOne({ code: 1, output: `${output}\n${NO_CHROMIUM}` });
+	const place = { BASE_PATH: "/guide", SITE_URL: "https://host.example" };
+	const folder = inProject("test-results", "under-a-path");
+	const built = await run("astro", ["build", "--outDir", folder], { env: place, minutes: 20 });
+	if (built.code !== 0) return asOne(built);
+	return runTests("base", { env: { ...place, DIST: folder, CHROMIUM_PATH: path } });
+}
+
 /** @returns {Promise<Outcome>} */
 async function onServer() {
 	const nginx = await getNginx();
@@ -85,6 +97,7 @@ export const STAGES = [
 	{ name: "islands", run: () => runTests("islands") },
 	{ name: "build", run: cleanBuild },
 	{ name: "site", run: () => onSite(() => runTests("site")) },
+	{ name: "base", run: underAPath },
 	{ name: "server", run: () => onSite(onServer) },
 	{ name: "browser", run: () => onSite(inBrowser) },
 ];

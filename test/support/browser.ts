@@ -72,12 +72,16 @@ async function readerIn(context: BrowserContext, address: string): Promise<Reade
 	};
 }
 
-/** Serves `dist/` on a free port and starts a browser. Close it when done. */
-export async function openSite(): Promise<Site> {
+/**
+ * Serves `dist/` on a free port and starts a browser. Close it when done.
+ *
+ * `base` the path it stands under, with a slash at both ends.
+ */
+export async function openSite(base = "/"): Promise<Site> {
 	requireDist();
 	const executablePath = await findChromium();
 	if (executablePath === undefined) throw new Error(NO_CHROMIUM);
-	const server = await listen(siteHandler(dist), { host: "127.0.0.1", port: 0 });
+	const server = await listen(siteHandler(dist, base), { host: "127.0.0.1", port: 0 });
 	const address = `http://127.0.0.1:${server.port}`;
 	let browser: Browser;
 	try {
