@@ -7,6 +7,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { baseLinks } from "./src/build/base-links.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
+import { offline } from "./src/build/offline.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
@@ -26,9 +27,15 @@ export default defineConfig({
 			defaultLocale: DEFAULT_LOCALE,
 			locales: LOCALES,
 			sidebar,
-			customCss: ["./src/styles/theme.css", "./src/styles/parts.css", "./src/styles/print.css"],
+			customCss: [
+				"./src/styles/theme.css",
+				"./src/styles/parts.css",
+				"./src/styles/device.css",
+				"./src/styles/print.css",
+			],
 			routeMiddleware: "./src/build/route-data.ts",
 			components: {
+				Banner: "./src/overrides/Banner.astro",
 				Footer: "./src/overrides/Footer.astro",
 				Header: "./src/overrides/Header.astro",
 				LanguageSelect: "./src/overrides/LanguageSelect.astro",
@@ -43,5 +50,6 @@ export default defineConfig({
 		preact(),
 		extraRoutes(),
 		security(),
+		offline(),
 	],
 });

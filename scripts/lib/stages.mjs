@@ -85,6 +85,11 @@ export const STAGES = [
 		name: "types",
 		run: async () => asOne(await run("astro", ["check", "--minimumSeverity", "warning"], { minutes: 10 })),
 	},
+	{
+		name: "types",
+		detail: "service worker",
+		run: async () => asOne(await run("tsc", ["-p", "src/offline/worker"], { minutes: 5 })),
+	},
 	{ name: "lint", run: async () => asOne(await run("biome", ["check", "."], { minutes: 5 })) },
 	...ZONES.map((zone) => ({
 		name: "engine",

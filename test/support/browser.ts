@@ -42,6 +42,10 @@ export type Site = {
 	/** Without a slash at the end. */
 	address: string;
 	page(view?: View): Promise<Reader>;
+	/** Is there an answer to requests? `false`: connections break off, as without network. */
+	network(on: boolean): void;
+	/** Serves another text at a path, as after a new build; `undefined`: the built one again. */
+	replace(path: string, text: string | undefined): void;
 	close(): Promise<void>;
 };
 
@@ -81,7 +85,26 @@ export async function openSite(base = "/"): Promise<Site> {
 	requireDist();
 	const executablePath = await findChromium();
 	if (executablePath === undefined) throw new Error(NO_CHROMIUM);
-	const server = await listen(siteHandler(dist, base), { host: "127.0.0.1", port: 0 });
+	const built = siteHandler(dist, base);
+	const replaced = new Map<string, string>();
+	let online = true;
+	const server = await listen(
+		(request, response) => {
+			const path = (request.url ?? "").split("?", 1)[0] ?? "";
+			const text = replaced.get(path);
+			if (!online) request.socket.destroy();
+			else if (text === undefined) built(request, response);
+			else {
+				const type = path.endsWith(".js")
+					? "text/javascript"
+					: path.endsWith(".json")
+						? "application/json"
+						: "text/html";
+				response.writeHead(200, { "Content-Type": `${type};charset=utf-8`, "Cache-Control": "no-cache" }).end(text);
+			}
+		},
+		{ host: "127.0.0.1", port: 0 },
+	);
 	const address = `http://127.0.0.1:${server.port}`;
 	let browser: Browser;
 	try {
@@ -102,6 +125,13 @@ export async function openSite(base = "/"): Promise<Site> {
 				...(zone === undefined ? {} : { timezoneId: zone }),
 			});
 			return readerIn(context, address);
+		},
+		network(on) {
+			online = on;
+		},
+		replace(path, text) {
+			if (text === undefined) replaced.delete(path);
+			else replaced.set(path, text);
 		},
 		async close() {
 			await browser.close();
