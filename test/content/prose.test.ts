@@ -1,5 +1,6 @@
 /** How pages are written: marks that break in Chinese, words of the other side, figures that must come from records. */
 import { describe, expect, test } from "vitest";
+import { withoutNames } from "../support/chinese.ts";
 import { allRecords, readLedger, yamlFiles } from "../support/ledger.ts";
 import { allPages, type Page, pagesOf, parts, prose } from "../support/pages.ts";
 
@@ -25,6 +26,10 @@ describe("Chinese", () => {
 		expect(
 			lines(pages, (text) => /\p{Script=Han}\s?[,;:?!]/u.test(text) || /[,;:?!]\p{Script=Han}/u.test(text)),
 		).toEqual([]);
+	});
+	test("Chinese and Latin letters or figures stand without a space, but for a name that has one", () => {
+		const spaced = /\p{Script=Han} \w|\w \p{Script=Han}/u;
+		expect(lines(pages, (text) => spaced.test(withoutNames(text)))).toEqual([]);
 	});
 	test("one paragraph is one line: a break would become a space", () => {
 		expect(pages.flatMap(brokenParagraphs)).toEqual([]);
