@@ -44,7 +44,7 @@ describe("Chinese", () => {
 
 describe("both languages", () => {
 	const pages = allPages();
-	const guide = pages.filter(({ slug }) => /^(steps|tools)\//.test(slug));
+	const guide = pages.filter(({ slug }) => /^(steps|tools)\/|^reference\/glossary$/.test(slug));
 
 	test("no figure is typed: it comes from a record through Figure", () => {
 		// A day of the month (11月3日) and a day of the count (第 0 天) are no periods.
