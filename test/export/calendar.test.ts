@@ -174,8 +174,8 @@ const someLink = fc
 		}),
 	})
 	.map(({ ordered, told, ...choices }) => {
-		const dates = told.map(([event, after]) => [event, addDays("2026-11-24", ordered + after)] as const);
-		const answers = Object.entries(choices).filter((pair): pair is [string, string] => pair[1] !== undefined);
+		const dates = told.map(([event, after]) => [event, addDays("2026-11-24", ordered + after)]);
+		const answers = Object.entries(choices).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 		return new URLSearchParams([...answers, ...dates]).toString();
 	});
 
