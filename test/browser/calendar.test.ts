@@ -101,7 +101,7 @@ test("a link to one line made on another day: the line is in view, marked and ha
 	await reader.page.clock.setFixedTime("2026-11-24T10:00:00Z");
 	await reader.visit(`/en/tools/deadlines/#${LINK.replace("&today=2026-11-24", "")}&clock=claim&made=2026-11-20`);
 	const row = reader.page.locator('[data-clock="claim"]');
-	await row.getByText(en["clock.marked"]).waitFor();
+	await row.getByText(`${en["clock.marked"]}. This link was made on 20 Nov 2026`).waitFor();
 	await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
 	const top = await row.evaluate((element) => element.getBoundingClientRect().top);
 	expect(top).toBeGreaterThanOrEqual(0);

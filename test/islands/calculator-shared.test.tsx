@@ -82,6 +82,14 @@ describe("a link to one line", () => {
 		expect((await clockRow("return")).dataset.marked).toBeUndefined();
 	});
 
+	test("says there too when it was made: the reader does not see the top of the result", async () => {
+		openCalculator(`${CASE}&clock=claim&made=2026-11-23`, "zh");
+		const row = await clockRow("claim");
+		const said = row.querySelector(".calc-marked");
+		expect(said?.textContent).toBe("链接指的就是这一项。这个链接是2026年11月23日做的，昨天；下面的剩余天数按今天算。");
+		expect(row.getAttribute("aria-describedby")).toBe(said?.id);
+	});
+
 	test("that is no part of the answer is said so", async () => {
 		openCalculator(`${CASE}&clock=cancel-late&made=2026-11-24`);
 		await clockRow("claim");

@@ -4,7 +4,11 @@ import type { ClockId, IsoDate } from "../../engine/rule.ts";
 import { dayTextShort, distanceText, type Lang } from "../../export/day-text.ts";
 import { fill, type Strings } from "../../strings.ts";
 
-function madeText(made: IsoDate, now: IsoDate, preview: boolean, t: Strings, lang: Lang): string {
+/**
+ * How long ago a link was made, as a sentence.
+ * @param now the day on the reader's device, also in a preview of another one
+ */
+export function madeText(made: IsoDate, now: IsoDate, preview: boolean, t: Strings, lang: Lang): string {
 	// Made on a calendar that is a day ahead of the reader's: no day has gone by.
 	if (daysBetween(made, now) <= 0) return t["calculator.made.today"];
 	const values = { date: dayTextShort(made, lang), ago: distanceText(made, now, "in", t) };
@@ -31,7 +35,7 @@ export function Arrival(props: {
 	return (
 		<p class="calc-arrival" data-made={made}>
 			{made !== undefined && madeText(made, now, preview, t, lang)}
-			{made !== undefined && absent && " "}
+			{made !== undefined && absent && lang === "en" && " "}
 			{absent && fill(t["calculator.clockAbsent"], { clock: t[`clock.${clock}`] })}
 		</p>
 	);

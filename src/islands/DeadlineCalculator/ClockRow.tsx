@@ -14,8 +14,8 @@ type Props = {
 	clock: Clock;
 	book: Rulebook;
 	today: IsoDate;
-	/** The link by which the reader came leads to this row. */
-	marked: boolean;
+	/** The link by which the reader came leads to this row: what to say of it. */
+	marked: string | undefined;
 	/** What can be done with the row. */
 	tools: ComponentChildren;
 	t: Strings;
@@ -44,6 +44,7 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 			id={`clock-${id}`}
 			tabIndex={-1}
 			aria-labelledby={`clock-${id}-title`}
+			aria-describedby={marked === undefined ? undefined : `clock-${id}-marked`}
 			data-clock={id}
 			data-status={status}
 			data-side={side}
@@ -53,9 +54,13 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 			data-act-by={actBy}
 			data-needs={needs.length > 0 ? needs.join(" ") : undefined}
 			data-rules={rules.length > 0 ? rules.join(" ") : undefined}
-			data-marked={marked ? "" : undefined}
+			data-marked={marked === undefined ? undefined : ""}
 		>
-			{marked && <p class="calc-marked">{t["clock.marked"]}</p>}
+			{marked !== undefined && (
+				<p class="calc-marked" id={`clock-${id}-marked`}>
+					{marked}
+				</p>
+			)}
 			<header>
 				<h3 id={`clock-${id}-title`}>{t[`clock.${id}`]}</h3>
 				<span class="calc-status">{statusText(clock, t)}</span>

@@ -8,7 +8,7 @@ import type { Lang } from "../../export/day-text.ts";
 import type { StepId } from "../../guide.ts";
 import type { Strings } from "../../strings.ts";
 import { todayHere, zoneHere } from "../today.ts";
-import { Arrival } from "./Arrival.tsx";
+import { Arrival, madeText } from "./Arrival.tsx";
 import { addressesOf } from "./addresses.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
@@ -157,6 +157,9 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 		book === undefined || today === undefined || addresses === undefined
 			? undefined
 			: { book, facts, today, t, lang, addressOf: addresses.lasting };
+	// Who lands on a line does not see what stands above the result.
+	const ago = made === undefined || now === undefined ? [] : [madeText(made, now, told.today !== undefined, t, lang)];
+	const marked = told.clock && { id: told.clock, text: [t["clock.marked"], ...ago].join(lang === "en" ? ". " : "。") };
 	return (
 		<div class="calc not-content">
 			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
@@ -236,7 +239,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 							setting={setting}
 							addresses={addresses}
 							preview={told.today !== undefined}
-							marked={told.clock}
+							marked={marked}
 							zone={zone}
 							home={home}
 							titles={titles}

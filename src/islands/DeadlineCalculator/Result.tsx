@@ -17,8 +17,8 @@ export function Result(props: {
 	setting: CalendarSetting;
 	addresses: Addresses;
 	preview: boolean;
-	/** The row to which the reader's link leads. */
-	marked: ClockId | undefined;
+	/** The row to which the reader's link leads, and what to say there. */
+	marked: { id: ClockId; text: string } | undefined;
 	zone: string;
 	home: string;
 	titles: Readonly<Record<StepId, string>>;
@@ -33,7 +33,7 @@ export function Result(props: {
 			clock={clock}
 			book={book}
 			today={today}
-			marked={clock.id === marked}
+			marked={clock.id === marked?.id ? marked.text : undefined}
 			tools={<ClockTools clock={clock} setting={setting} addresses={addresses} />}
 			t={t}
 			lang={lang}
