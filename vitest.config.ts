@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: "engine", include: ["test/{engine,case}/**/*.test.ts"], environment: "node" } },
+			{ test: { name: "engine", include: ["test/{engine,case,export}/**/*.test.ts"], environment: "node" } },
 			{ test: { name: "data", include: ["test/data/**/*.test.ts"], environment: "node" } },
 			{ test: { name: "content", include: ["test/content/**/*.test.ts"], environment: "node" } },
 			{

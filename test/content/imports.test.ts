@@ -14,7 +14,7 @@ const TEXTS = /^content\/i18n\//;
 const LAYERS: Record<string, RegExp[]> = {
 	"src/engine/": [/^src\/engine\//, /^date-fns$/, /^@date-fns\//],
 	"src/case/": [/^src\/(engine|case)\//, SHARED],
-	"src/export/": [/^src\/(engine|case|export)\//, SHARED],
+	"src/export/": [/^src\/(engine|case|export)\//, SHARED, /^ical-generator$/],
 	"src/islands/": [/^src\/(engine|case|export|islands)\//, SHARED, TEXTS, /^preact(\/|$)/],
 	"src/offline/": [/^src\/offline\//, /^workbox-/],
 	"src/schema/": [/^src\/(engine|schema)\//, SHARED, TEXTS, /^astro\/zod$/],

@@ -1,58 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import en from "../../content/i18n/en.json";
-import zh from "../../content/i18n/zh-CN.json";
-import { splitRulebook } from "../../src/case/rulebook-parts.ts";
-import { STEPS } from "../../src/guide.ts";
-import {
-	DeadlineCalculator,
-	type DeadlineCalculatorProps,
-} from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
-import type { Strings } from "../../src/strings.ts";
-import { readRulebook } from "../support/rulebook.ts";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, test, vi } from "vitest";
+import { clockRow as clock, freshCalculator, openCalculator as open } from "../support/calculator-tool.tsx";
 
-const titles = Object.fromEntries(STEPS.map((step) => [step, step])) as DeadlineCalculatorProps["titles"];
-const STORES = [
-	{ id: "us", label: "amazon.com" },
-	{ id: "de", label: "amazon.de" },
-	{ id: "jp", label: "amazon.co.jp" },
-];
-
-function open(hash: string, locale: "zh" | "en" = "en") {
-	window.location.hash = hash;
-	return render(
-		<DeadlineCalculator
-			lang={locale === "zh" ? "zh-CN" : "en"}
-			home={`/${locale}/`}
-			data={`/data/${locale}/`}
-			stores={STORES}
-			titles={titles}
-			t={(locale === "zh" ? zh : en) as Strings}
-		/>,
-	);
-}
-
-const clock = (id: string) =>
-	waitFor(() => {
-		const row = document.querySelector<HTMLElement>(`[data-clock="${id}"]`);
-		if (row === null) throw new Error(`no clock ${id}`);
-		return row;
-	});
-
-beforeEach(() => {
-	vi.stubGlobal("fetch", async (address: string) => {
-		const [, locale, part, store] = /\/data\/(zh|en)\/(sources\/)?(\w+)\.json$/.exec(address) ?? [];
-		if ((locale !== "zh" && locale !== "en") || store === undefined) return new Response("", { status: 404 });
-		const { first, sources } = splitRulebook(readRulebook(store, locale));
-		return new Response(JSON.stringify(part === undefined ? first : sources));
-	});
-});
-afterEach(() => {
-	cleanup();
-	vi.unstubAllGlobals();
-	window.location.hash = "";
-	window.localStorage.clear();
-});
+freshCalculator();
 
 describe("a shared link", () => {
 	test("opens with its result, and the days stand in the row's attributes", async () => {

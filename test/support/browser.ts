@@ -24,6 +24,8 @@ export type View = {
 	javaScriptEnabled?: boolean;
 	/** IANA zone of the reader's device. */
 	zone?: string;
+	/** What the reader's browser says it is. */
+	userAgent?: string;
 };
 
 /** One reader: a browser context of its own (no shared storage) with one page. */
@@ -115,7 +117,15 @@ export async function openSite(base = "/"): Promise<Site> {
 	}
 	return {
 		address,
-		async page({ locale = "zh-CN", dark = false, width = 390, height = 844, javaScriptEnabled = true, zone } = {}) {
+		async page({
+			locale = "zh-CN",
+			dark = false,
+			width = 390,
+			height = 844,
+			javaScriptEnabled = true,
+			zone,
+			userAgent,
+		} = {}) {
 			const context = await browser.newContext({
 				locale,
 				colorScheme: dark ? "dark" : "light",
@@ -123,6 +133,7 @@ export async function openSite(base = "/"): Promise<Site> {
 				javaScriptEnabled,
 				reducedMotion: "reduce",
 				...(zone === undefined ? {} : { timezoneId: zone }),
+				...(userAgent === undefined ? {} : { userAgent }),
 			});
 			return readerIn(context, address);
 		},
