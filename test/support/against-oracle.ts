@@ -1,0 +1,85 @@
+/** One order, reckoned by the engine and by the oracle: where do the two differ? */
+import type { Clock, Status } from "../../src/engine/draft.ts";
+import { ROUTES } from "../../src/engine/routes.ts";
+import type { ClockId, IsoDate } from "../../src/engine/rule.ts";
+import { type Answer, oracleClock } from "./oracle.ts";
+import { planOf, type Sample, settingOf } from "./random-orders.ts";
+
+type Dates = Pick<Answer, "opens" | "mayWork" | "last" | "actBy">;
+export const datesOf = ({ opens, mayWork, last, actBy }: Dates) => ({ opens, mayWork, last, actBy });
+
+/** What is compared of a line of a result. */
+export const told = (clock: Clock) => ({ id: clock.id, status: clock.status, ...datesOf(clock) });
+type Told = { id: ClockId; status: Status | "absent" } & Dates;
+
+/** over > today > needs > early > open where a last day is known; without one the same order less the first two. */
+function statusOf(answer: Answer, today: IsoDate): Status {
+	if (answer.last !== undefined && today > answer.last) return "over";
+	if (answer.last !== undefined && today === answer.last) return "today";
+	if (answer.needs) return "needs";
+	if (answer.endless || (answer.last === undefined && answer.opens === undefined)) return "unknown";
+	return answer.opens !== undefined && today < answer.opens ? "early" : "open";
+}
+
+export type Difference = { got: Told; expected: Partial<Told> & { reason?: string } };
+
+export type Compared = {
+	/** Lines whose last day both sides named. */
+	dated: number;
+	differences: Difference[];
+};
+
+const isSame = (a: Partial<Told>, b: Partial<Told>): boolean =>
+	(["status", "opens", "mayWork", "last", "actBy"] as const).every((key) => a[key] === b[key]);
+
+/** The lines that this reader's case could have. */
+const routesOf = ({ problem, events }: Sample["facts"]): readonly ClockId[] =>
+	problem === undefined ? [] : [...ROUTES[problem], ...(events.denied === undefined ? [] : (["appeal"] as const))];
+
+/** @param store id of a store */
+export function compareWithOracle(store: string, sample: Sample): Compared {
+	const setting = settingOf(store, sample);
+	const { facts, today } = sample;
+	const { clocks } = planOf(store, sample);
+	const differences: Difference[] = [];
+	let dated = 0;
+	const oracle = (id: ClockId) => oracleClock(id, facts, setting);
+
+	for (const clock of clocks) {
+		const got = told(clock);
+		const { id } = clock;
+		const answer = oracle(id);
+		if (answer === undefined || answer.blocked) {
+			const expected = { id, status: answer === undefined ? ("absent" as const) : ("blocked" as const) };
+			if (!isSame(got, expected)) differences.push({ got, expected });
+		} else if (answer.unknown) {
+			// No list of holidays for the year: said, and no day is offered as the careful one.
+			const reason = "calendar-missing";
+			const said = clock.reasons.some(({ code }) => code === reason);
+			const undated = clock.side === "you" || clock.last === undefined;
+			if (!said || !undated || got.opens !== answer.opens)
+				differences.push({
+					got,
+					expected: { id, reason, ...(answer.opens === undefined ? {} : { opens: answer.opens }) },
+				});
+		} else {
+			if (answer.last !== undefined) dated += 1;
+			const expected: Told = { id, status: statusOf(answer, today), ...datesOf(answer) };
+			if (!isSame(got, expected)) differences.push({ got, expected });
+			const hint = "season-needs-order-day";
+			if (answer.seasonPossible !== clock.reasons.some(({ code }) => code === hint))
+				differences.push({ got, expected: { ...expected, reason: answer.seasonPossible ? hint : `no ${hint}` } });
+		}
+	}
+	for (const id of routesOf(facts).filter((each) => !clocks.some((clock) => clock.id === each))) {
+		const answer = oracle(id);
+		// A line may be left out while it waits for a date or where the case has gone past it; a day is never kept back.
+		const past = id === "send-back" && facts.events.posted !== undefined;
+		if (answer?.last === undefined || past || statusOf(answer, today) === "needs") continue;
+		differences.push({
+			got: { id, status: "absent", ...datesOf({}) },
+			expected: { id, status: statusOf(answer, today), ...datesOf(answer) },
+		});
+	}
+	return { dated, differences };
+}
