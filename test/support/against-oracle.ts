@@ -1,9 +1,11 @@
 /** One order, reckoned by the engine and by the oracle: where do the two differ? */
 import type { Clock, Status } from "../../src/engine/draft.ts";
+import type { Facts } from "../../src/engine/facts.ts";
+import { planFor } from "../../src/engine/plan.ts";
 import { ROUTES } from "../../src/engine/routes.ts";
 import type { ClockId, IsoDate } from "../../src/engine/rule.ts";
 import { type Answer, oracleClock } from "./oracle.ts";
-import { planOf, type Sample, settingOf } from "./random-orders.ts";
+import type { OrderSetting } from "./random-orders.ts";
 
 type Dates = Pick<Answer, "opens" | "mayWork" | "last" | "actBy">;
 export const datesOf = ({ opens, mayWork, last, actBy }: Dates) => ({ opens, mayWork, last, actBy });
@@ -24,7 +26,9 @@ function statusOf(answer: Answer, today: IsoDate): Status {
 export type Difference = { got: Told; expected: Partial<Told> & { reason?: string } };
 
 export type Compared = {
-	/** Lines whose last day both sides named. */
+	/** Lines that were compared. */
+	lines: number;
+	/** Those for which the oracle names a last day. */
 	dated: number;
 	differences: Difference[];
 };
@@ -33,14 +37,13 @@ const isSame = (a: Partial<Told>, b: Partial<Told>): boolean =>
 	(["status", "opens", "mayWork", "last", "actBy"] as const).every((key) => a[key] === b[key]);
 
 /** The lines that this reader's case could have. */
-const routesOf = ({ problem, events }: Sample["facts"]): readonly ClockId[] =>
+const routesOf = ({ problem, events }: Facts): readonly ClockId[] =>
 	problem === undefined ? [] : [...ROUTES[problem], ...(events.denied === undefined ? [] : (["appeal"] as const))];
 
-/** @param store id of a store */
-export function compareWithOracle(store: string, sample: Sample): Compared {
-	const setting = settingOf(store, sample);
-	const { facts, today } = sample;
-	const { clocks } = planOf(store, sample);
+/** @param setting a store's rules and calendar, the reader's zone and day: `settingOf` of `random-orders.ts` */
+export function compareWithOracle(facts: Facts, setting: OrderSetting): Compared {
+	const { today } = setting;
+	const { clocks } = planFor(facts, setting);
 	const differences: Difference[] = [];
 	let dated = 0;
 	const oracle = (id: ClockId) => oracleClock(id, facts, setting);
@@ -81,5 +84,5 @@ export function compareWithOracle(store: string, sample: Sample): Compared {
 			expected: { id, status: statusOf(answer, today), ...datesOf(answer) },
 		});
 	}
-	return { dated, differences };
+	return { lines: clocks.length, dated, differences };
 }

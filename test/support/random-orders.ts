@@ -122,7 +122,10 @@ export function samples(store: string): fc.Arbitrary<Sample> {
 		});
 }
 
-export function settingOf(store: string, { zone, today }: { zone: string; today: IsoDate }) {
+/** What a plan of one store needs besides the facts. */
+export type OrderSetting = Parameters<typeof planFor>[1];
+
+export function settingOf(store: string, { zone, today }: { zone: string; today: IsoDate }): OrderSetting {
 	const { rules, notes, calendar, store: about } = bookOf(store);
 	return { rules, notes, calendar, storeZone: about.zone, readerZone: zone, today };
 }
