@@ -3,17 +3,7 @@ import { build, forgetBuild, hasSite } from "./build.mjs";
 import { getChromium, NO_CHROMIUM } from "./chromium.mjs";
 import { run } from "./run.mjs";
 import { runTests } from "./tests.mjs";
-
-/** A count of days must not depend on where the reader's clock stands: both ends of the world, and half hours. */
-const ZONES = [
-	"Asia/Shanghai",
-	"UTC",
-	"America/Los_Angeles",
-	"Europe/Berlin",
-	"Australia/Sydney",
-	"Asia/Kolkata",
-	"Pacific/Kiritimati",
-];
+import { ZONES } from "./zones.mjs";
 
 /** @typedef {import("./tests.mjs").Outcome} Outcome */
 /**
