@@ -12,7 +12,7 @@ export const datesOf = ({ opens, mayWork, last, actBy }: Dates) => ({ opens, may
 
 /** What is compared of a line of a result. */
 export const told = (clock: Clock) => ({ id: clock.id, status: clock.status, ...datesOf(clock) });
-type Told = { id: ClockId; status: Status | "absent" } & Dates;
+type Told = { id: ClockId; status: Status | "absent" } & ReturnType<typeof datesOf>;
 
 /** over > today > needs > early > open where a last day is known; without one the same order less the first two. */
 function statusOf(answer: Answer, today: IsoDate): Status {
@@ -23,7 +23,8 @@ function statusOf(answer: Answer, today: IsoDate): Status {
 	return answer.opens !== undefined && today < answer.opens ? "early" : "open";
 }
 
-export type Difference = { got: Told; expected: Partial<Told> & { reason?: string } };
+type Expected = { [Key in keyof Told]?: Told[Key] | undefined } & { reason?: string };
+export type Difference = { got: Told; expected: Expected };
 
 export type Compared = {
 	/** Lines that were compared. */
@@ -33,7 +34,7 @@ export type Compared = {
 	differences: Difference[];
 };
 
-const isSame = (a: Partial<Told>, b: Partial<Told>): boolean =>
+const isSame = (a: Told, b: Expected): boolean =>
 	(["status", "opens", "mayWork", "last", "actBy"] as const).every((key) => a[key] === b[key]);
 
 /** The lines that this reader's case could have. */
