@@ -207,7 +207,7 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	const named = windows.some((rule) => rule.when?.item !== undefined);
 	const cautious = nearest(byRole("window", "cautious")).filter((rule) => !named || rule.when?.item !== undefined);
 	applyCautiousRules(draft, run(cautious));
-	applySeason(draft, byRole("season"), facts);
+	applySeason(draft, byRole("season"), facts, setting.today);
 	applyWaits(draft, run(waits));
 	if (dues.length > 0 && windows.length === 0)
 		applyDues(

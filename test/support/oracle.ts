@@ -214,6 +214,7 @@ export type OracleSetting = {
 	calendar: Calendar;
 	storeZone: string;
 	readerZone: string;
+	today: IsoDate;
 };
 
 /** How far a refund has come: the stage that was reached last decides who is owed what by when (silent). */
@@ -298,7 +299,9 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 				happened !== undefined &&
 				seasons.some(
 					({ season }) =>
-						(season?.orderedFrom ?? happened) <= happened && (season?.until ?? "") > iso(last ?? day(happened)),
+						(season?.orderedFrom ?? happened) <= happened &&
+						(season?.until ?? "") > iso(last ?? day(happened)) &&
+						(season?.until ?? "") >= setting.today,
 				);
 		} else {
 			const inPeriod = seasons.filter(
