@@ -363,6 +363,7 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 		last = day(screen);
 		careful = last;
 		answer.needs = false;
+		answer.unknown = false;
 	}
 	if (last !== undefined && careful !== undefined) {
 		careful = earliest([careful, last]);

@@ -86,6 +86,11 @@ export function samples(store: string): fc.Arbitrary<Sample> {
 			),
 			zone: fc.constantFrom(...ZONES),
 			age: fc.integer({ min: 0, max: 200 }),
+			// Now and then today is a day on which a season or a version begins or ends.
+			onEdge: fc.oneof(
+				{ weight: 5, arbitrary: fc.constant(undefined) },
+				{ weight: 1, arbitrary: fc.tuple(fc.constantFrom(...edgesOf(store)), fc.integer({ min: -1, max: 1 })) },
+			),
 		})
 		.map((told) => {
 			const { ordered } = told;
@@ -118,7 +123,11 @@ export function samples(store: string): fc.Arbitrary<Sample> {
 				screen: told.screen === undefined ? undefined : shifted(delivered, told.screen),
 			};
 			const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
-			return { facts: { ...given, events } as Facts, zone: told.zone, today: shifted(ordered, told.age) };
+			return {
+				facts: { ...given, events } as Facts,
+				zone: told.zone,
+				today: told.onEdge === undefined ? shifted(ordered, told.age) : shifted(...told.onEdge),
+			};
 		});
 }
 
