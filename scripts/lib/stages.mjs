@@ -5,17 +5,7 @@ import { getNginx, NO_NGINX } from "./nginx.mjs";
 import { inProject } from "./project.mjs";
 import { run } from "./run.mjs";
 import { runTests } from "./tests.mjs";
-
-/** A count of days must not depend on where the reader's clock stands: both ends of the world, and half hours. */
-const ZONES = [
-	"Asia/Shanghai",
-	"UTC",
-	"America/Los_Angeles",
-	"Europe/Berlin",
-	"Australia/Sydney",
-	"Asia/Kolkata",
-	"Pacific/Kiritimati",
-];
+import { ZONES } from "./zones.mjs";
 
 /** @typedef {import("./tests.mjs").Outcome} Outcome */
 /**

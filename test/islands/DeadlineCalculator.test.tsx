@@ -76,6 +76,17 @@ describe("typing", () => {
 		expect((await clock("return")).dataset.status).toBe("needs");
 	});
 
+	test.each([
+		["en", "If you ordered from Sat 1 Nov 2025 to Wed 31 Dec 2025", "One more date is needed"],
+		["zh", "填上下单日期再看", "再填一个日期就能算"],
+	] as const)("a season that hangs on the order day asks for it (%s)", async (locale, reason, now) => {
+		open("#store=us&problem=changed-mind&sold=amazon&delivered=2025-11-20&today=2026-01-05", locale);
+		const row = await clock("return");
+		expect(row.dataset["status"]).toBe("over");
+		expect(row.textContent).toContain(reason);
+		expect(document.querySelector('[data-action="give-dates"]')?.textContent).toContain(now);
+	});
+
 	test("the date on the order page leads, and the difference is explained", async () => {
 		open(
 			"#store=us&problem=changed-mind&delivered=2026-10-15&screen=2026-12-01&today=2026-11-01&zone=America/Los_Angeles",
