@@ -43,6 +43,7 @@ function reasonText(reason: Reason, telling: Telling): string {
 	switch (reason.code) {
 		case "season-later-of":
 		case "season-flat":
+		case "season-unconfirmed":
 			return fill(t[`reason.${reason.code}`], { season: day(reason.season), ordinary: day(reason.ordinary) });
 		case "season-not-announced": {
 			const said = fill(t["reason.season-not-announced"], { year: reason.year });
@@ -56,6 +57,14 @@ function reasonText(reason: Reason, telling: Telling): string {
 				until: dayTextShort(last.until, lang),
 			});
 			return lang === "en" ? `${said} ${before}` : said + before;
+		}
+		case "season-needs-order-day": {
+			const season = rules.find(({ id }) => id === reason.rule)?.season;
+			return fill(t["reason.season-needs-order-day"], {
+				from: season?.orderedFrom === undefined ? "" : day(season.orderedFrom),
+				to: season?.orderedTo === undefined ? "" : day(season.orderedTo),
+				season: day(reason.season),
+			});
 		}
 		case "cautious-rule":
 			return fill(t["reason.cautious-rule"], { date: day(reason.date), says: texts[reason.rule]?.says ?? "" });
