@@ -16,6 +16,8 @@ const SOURCES = [
 	"package.json",
 	"public",
 	"src",
+	// The page on counting shows some of them.
+	"test/cases",
 	"tsconfig.json",
 ];
 const sources = () => fingerprint(SOURCES, [process.env.SITE_URL ?? "", process.env.BASE_PATH ?? ""]);

@@ -8,7 +8,7 @@ import { type BuiltPage, dist } from "./site.ts";
 await init;
 
 export type Weight = {
-	/** Bytes with gzip. `script` counts files; what stands in the page is in `html`. */
+	/** Bytes with gzip. `css` and `script` count files; what stands in the page itself is in `html`. */
 	html: number;
 	css: number;
 	script: number;
