@@ -5,8 +5,10 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { besidePages } from "./src/build/beside-pages.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { sidebar } from "./src/build/sidebar.ts";
+import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
 export default defineConfig({
@@ -37,5 +39,7 @@ export default defineConfig({
 		mdx(),
 		preact(),
 		extraRoutes(),
+		pagesOfBothLanguages(),
+		besidePages(),
 	],
 });

@@ -1,0 +1,87 @@
+/**
+ * Makes the content of a page plain before it becomes Markdown: what only a browser can use goes, and what only CSS
+ * keeps apart is kept apart by signs.
+ */
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { matches } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
+import type { Locale } from "../../locales.ts";
+
+/** Drawings, controls, the calculator (its answer needs a reader), and what the search leaves out as well. */
+const DROPPED =
+	"script, style, template, noscript, svg, form, fieldset, button, input, select, textarea, .calc, .sl-anchor-link, [hidden], [data-pagefind-ignore]";
+/** Stands under its neighbour on the page, and says more about it. */
+const EXPLAINS = ".tile__hint, .step-list__what";
+/** Stands before its neighbour, and says whose it is. */
+const NAMES = ".clock-rows__owner";
+const LABELS = "summary, .clocks__title, .clicks__goal, .record__title, .late__title, dt";
+
+type Parent = Root | Element;
+export type Place = {
+	locale: Locale;
+	/** The page's address with host: links of the page are read from there. */
+	url: URL;
+};
+
+const element = (tagName: string, ...children: ElementContent[]): Element => ({
+	type: "element",
+	tagName,
+	properties: {},
+	children,
+});
+const text = (value: string): ElementContent => ({ type: "text", value });
+const isElement = (node: RootContent | undefined): node is Element => node?.type === "element";
+const isBlank = (node: RootContent) => node.type === "text" && node.value.trim() === "";
+
+/** `dt` and `dd` in turn, perhaps in `div`s, as one line each: **term**: description. */
+function lines(list: Element, colon: string): Element[] {
+	const parts = list.children.flatMap((node) => (isElement(node) && node.tagName === "div" ? node.children : [node]));
+	const items: Element[] = [];
+	for (const part of parts.filter(isElement)) {
+		if (part.tagName === "dt") items.push(element("li", element("strong", ...part.children), text(colon)));
+		else items.at(-1)?.children.push(...part.children);
+	}
+	return items;
+}
+
+/** A source as an aside, `(…)`: on the page a smaller letter tells it from the sentence. */
+function aside(source: Element, locale: Locale): ElementContent[] {
+	return locale === "zh" ? [text("（"), source, text("）")] : [text(" ("), source, text(") ")];
+}
+
+function tidied(node: Element, textBefore: string, place: Place): ElementContent[] {
+	const { locale, url } = place;
+	const colon = locale === "zh" ? "：" : ": ";
+	tidy(node, place);
+	if (node.tagName === "a") {
+		const { href } = node.properties;
+		if (typeof href === "string") node.properties.href = new URL(href, url).href;
+		return matches(".source", node) ? aside(node, locale) : [node];
+	}
+	if (node.tagName === "dl") return [element("ul", ...lines(node, colon))];
+	if (matches(NAMES, node)) return [node, text(colon)];
+	if (matches(EXPLAINS, node)) return [text(/[？?]$/.test(textBefore) ? " " : colon), node];
+	if (node.tagName !== "dt" && matches(LABELS, node)) {
+		// The text alone: a label may hold marks that are themselves strong.
+		return [element("p", element("strong", text(textOf(node).replaceAll(/\s+/g, " ").trim())))];
+	}
+	return [node];
+}
+
+/** Changes the tree in place. */
+export function tidy(parent: Parent, place: Place): void {
+	const children: ElementContent[] = [];
+	let before: RootContent | undefined;
+	for (const node of parent.children) {
+		if (node.type === "comment" || (isElement(node) && matches(DROPPED, node))) continue;
+		if (!isElement(node)) children.push(node as ElementContent);
+		else {
+			// Two parts without a sign between them are set apart by the page's layout.
+			if (isElement(before) && !matches(EXPLAINS, node) && !/[：。，；？！]$/.test(textOf(before)))
+				children.push(text(" "));
+			children.push(...tidied(node, before && before.type !== "doctype" ? textOf(before) : "", place));
+		}
+		before = node;
+	}
+	parent.children = children.filter((node, at) => !(isBlank(node) && isBlank(children[at - 1] ?? text("."))));
+}
