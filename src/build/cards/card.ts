@@ -9,7 +9,7 @@ import { ICONS, type IconName } from "../../components/icons.ts";
 import { STEPS, STORES, stepSlug, storeSlug, TOOLS, type ToolId, toolSlug } from "../../guide.ts";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "../../locales.ts";
 import { fill } from "../../strings.ts";
-import { BOTH_NAMES, TEXTS } from "../texts.ts";
+import { TEXTS } from "../texts.ts";
 import { colour } from "./colours.ts";
 import { FAMILY } from "./font.ts";
 import { breakable, widthOf } from "./lines.ts";
@@ -49,6 +49,9 @@ const picture = (svg: string, size: number): Node => ({
 
 /** Lines break between words, of which `breakable` has marked the ends. */
 const WORDS: Style = { wordBreak: "keep-all" };
+const BOTH_LANGUAGES = Object.values(LOCALES)
+	.map(({ label }) => label)
+	.join(" · ");
 const logo = readFileSync(resolve("public/favicon.svg"), "utf8");
 
 function icon(name: IconName, size: number, stroke: string, width = 1.5): Node {
@@ -71,10 +74,17 @@ function fitting(content: string, { sizes, lines, several, latin }: typeof TITLE
 
 const stepAt = (slug: string) => STEPS.findIndex((step) => stepSlug(step) === slug);
 
-/** What stands small above the title: on a step which of how many, else what a title itself names before a colon. */
-function headings({ locale, slug, title }: CardText): { above?: string; title: string } {
+/**
+ * What stands small above the title (on a step which of how many, else what a title itself names before a colon), and
+ * on the doorway the same title in the other language below it.
+ */
+function headings({ locale, slug, title }: CardText): { above?: string; title: string; below?: string } {
+	if (!locale) {
+		const [first = title, below] = title.split(" · ", 2);
+		return below ? { title: first, below } : { title };
+	}
 	const step = stepAt(slug);
-	if (locale && step !== -1)
+	if (step !== -1)
 		return { above: fill(TEXTS[locale]["part.steps.where"], { number: step + 1, total: STEPS.length }), title };
 	const [above, rest] = title.split(/：|: /, 2);
 	return above && rest ? { above, title: rest } : { title };
@@ -128,7 +138,7 @@ function dots(step: number): Node {
 
 export function card(page: CardText): Node {
 	const { locale, slug, description } = page;
-	const { above, title } = headings(page);
+	const { above, title, below } = headings(page);
 	const step = stepAt(slug);
 	return box(
 		{
@@ -165,6 +175,7 @@ export function card(page: CardText): Node {
 				lineHeight: 1.28,
 				textWrap: "balance",
 			}),
+			...(below ? [text(below, { fontSize: 46, fontWeight: 600, marginTop: 6 })] : []),
 			text(description, {
 				...WORDS,
 				fontSize: fitting(description, DESCRIPTION),
@@ -180,7 +191,7 @@ export function card(page: CardText): Node {
 			box(
 				{ alignItems: "center", gap: 18 },
 				picture(logo, 60),
-				text(locale ? TEXTS[locale]["site.name"] : BOTH_NAMES, { fontSize: 31, fontWeight: 600 }),
+				text(locale ? TEXTS[locale]["site.name"] : BOTH_LANGUAGES, { fontSize: 31, fontWeight: 600 }),
 			),
 			...(step === -1 ? [] : [dots(step)]),
 		),

@@ -14,7 +14,9 @@ const DROPPED =
 const EXPLAINS = ".tile__hint, .step-list__what";
 /** Stands before its neighbour, and says whose it is. */
 const NAMES = ".clock-rows__owner";
-const LABELS = "summary, .clocks__title, .clicks__goal, .record__title, .late__title, dt";
+/** Smaller than its neighbour on the page, which tells it from the sentence: here brackets do. */
+const ASIDES = "a.source, span.figure-note";
+const LABELS = "summary, .clocks__title, .clicks__goal, .record__title, .late__title, .do-not__title";
 
 type Parent = Root | Element;
 export type Place = {
@@ -44,9 +46,14 @@ function lines(list: Element, colon: string): Element[] {
 	return items;
 }
 
-/** A source as an aside, `(…)`: on the page a smaller letter tells it from the sentence. */
-function aside(source: Element, locale: Locale): ElementContent[] {
-	return locale === "zh" ? [text("（"), source, text("）")] : [text(" ("), source, text(") ")];
+const inBrackets = (node: Element, locale: Locale): ElementContent[] =>
+	locale === "zh" ? [text("（"), node, text("）")] : [text(" ("), node, text(") ")];
+
+/** What stands between two parts that only the page's layout keeps apart. */
+function between(before: RootContent | undefined, node: Element, locale: Locale): ElementContent[] {
+	if (!isElement(before) || matches(EXPLAINS, node) || /[：。，；？！]$/.test(textOf(before))) return [];
+	if (matches(".figure-line", before) && matches(".figure-line", node)) return [text(locale === "zh" ? "；" : "; ")];
+	return locale === "zh" && matches(ASIDES, node) ? [] : [text(" ")];
 }
 
 function tidied(node: Element, textBefore: string, place: Place): ElementContent[] {
@@ -56,12 +63,12 @@ function tidied(node: Element, textBefore: string, place: Place): ElementContent
 	if (node.tagName === "a") {
 		const { href } = node.properties;
 		if (typeof href === "string") node.properties.href = new URL(href, url).href;
-		return matches(".source", node) ? aside(node, locale) : [node];
 	}
+	if (matches(ASIDES, node)) return inBrackets(node, locale);
 	if (node.tagName === "dl") return [element("ul", ...lines(node, colon))];
 	if (matches(NAMES, node)) return [node, text(colon)];
 	if (matches(EXPLAINS, node)) return [text(/[？?]$/.test(textBefore) ? " " : colon), node];
-	if (node.tagName !== "dt" && matches(LABELS, node)) {
+	if (matches(LABELS, node)) {
 		// The text alone: a label may hold marks that are themselves strong.
 		return [element("p", element("strong", text(textOf(node).replaceAll(/\s+/g, " ").trim())))];
 	}
@@ -76,9 +83,7 @@ export function tidy(parent: Parent, place: Place): void {
 		if (node.type === "comment" || (isElement(node) && matches(DROPPED, node))) continue;
 		if (!isElement(node)) children.push(node as ElementContent);
 		else {
-			// Two parts without a sign between them are set apart by the page's layout.
-			if (isElement(before) && !matches(EXPLAINS, node) && !/[：。，；？！]$/.test(textOf(before)))
-				children.push(text(" "));
+			children.push(...between(before, node, place.locale));
 			children.push(...tidied(node, before && before.type !== "doctype" ? textOf(before) : "", place));
 		}
 		before = node;

@@ -1,0 +1,118 @@
+/** Every page has a picture for chat apps: there, of the right kind, and with all its characters. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Font, openSync } from "fontkit";
+import { describe, expect, test } from "vitest";
+import { type BuiltPage, readBuiltPages } from "../../src/build/built-pages.ts";
+import { card, cardLanguage } from "../../src/build/cards/card.ts";
+import { rendererWithFont } from "../../src/build/cards/draw.ts";
+import { slices } from "../../src/build/cards/font.ts";
+import { CARD } from "../../src/build/cards/size.ts";
+import { builtPages, dist, requireDist } from "../support/site.ts";
+
+requireDist();
+const pages = readBuiltPages(dist);
+const fileOf = ({ image }: BuiltPage) => join(dist, image.pathname);
+
+/** Width and height as the first chunk of a PNG says them. */
+function pngSize(file: string): { width: number; height: number } | undefined {
+	const bytes = readFileSync(file);
+	if (bytes.subarray(1, 4).toString("latin1") !== "PNG") return undefined;
+	return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+describe("the files", () => {
+	test("every page but the 404 page has one of its own", () => {
+		expect(pages.length).toBe(builtPages().length - 1);
+		expect(pages.filter((page) => !existsSync(fileOf(page))).map(({ id }) => id)).toEqual([]);
+		expect(new Set(pages.map(fileOf)).size).toBe(pages.length);
+	});
+	test("each is a PNG of the size its page promises", () => {
+		for (const page of pages) expect(pngSize(fileOf(page)), page.id).toEqual({ width: 1200, height: 630 });
+		expect(CARD).toEqual({ width: 1200, height: 630 });
+	});
+	test("none is heavier than 300 KB, and none is empty", () => {
+		const sizes = pages.map((page) => ({ id: page.id, bytes: statSync(fileOf(page)).size }));
+		expect(sizes.filter(({ bytes }) => bytes >= 300_000 || bytes < 5_000)).toEqual([]);
+	});
+});
+
+type Drawn = { type: string; text?: string; children?: Drawn[] };
+const textsOf = (node: Drawn): string[] => [
+	...(node.text ? [node.text] : []),
+	...(node.children ?? []).flatMap(textsOf),
+];
+
+test("every character that is drawn is in the font that draws it", () => {
+	const fonts = slices().map(({ file, ranges }) => ({ file, ranges }));
+	const opened = new Map<string, Font>();
+	const open = (file: string) => {
+		const font = opened.get(file) ?? (openSync(file) as Font);
+		opened.set(file, font);
+		return font;
+	};
+	// Places to break a line have no shape.
+	const characters = new Set(
+		[...pages.flatMap((page) => textsOf(card(page) as Drawn)).join("")].filter((sign) => sign !== "\u200B"),
+	);
+	expect(characters.size).toBeGreaterThan(200);
+	const missing = [...characters].filter((sign) => {
+		const code = sign.codePointAt(0) ?? 0;
+		const serving = fonts.filter(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last));
+		return !serving.some(({ file }) => open(file).hasGlyphForCodePoint(code));
+	});
+	expect(missing).toEqual([]);
+});
+
+describe("the lines", async () => {
+	type Run = { text: string; x: number; y: number; width: number; height: number };
+	type Measured = { width: number; height: number; transform: number[]; children: Measured[]; runs: Run[] };
+	const renderer = await rendererWithFont();
+	const boxes = (node: Measured, left = 0, top = 0): { left: number; top: number; node: Measured }[] => {
+		const at = { left: left + (node.transform[4] ?? 0), top: top + (node.transform[5] ?? 0), node };
+		return [at, ...node.children.flatMap((child) => boxes(child, at.left, at.top))];
+	};
+	const linesOf = ({ runs }: Measured): string[] => {
+		const lines = new Map<number, string>();
+		for (const { text, y } of runs)
+			lines.set(Math.round(y), (lines.get(Math.round(y)) ?? "") + text.replaceAll("\u200B", ""));
+		return [...lines.values()].map((line) => line.trim());
+	};
+	const measured = await Promise.all(
+		pages.map(async (page) => ({
+			page,
+			tree: (await renderer.measure(card(page), { ...CARD, lang: cardLanguage(page) })) as Measured,
+		})),
+	);
+	const paragraphs = measured.flatMap(({ page, tree }) =>
+		boxes(tree)
+			.filter(({ node }) => node.runs.length > 0)
+			.map((place) => ({ ...place, id: page.id, lines: linesOf(place.node) })),
+	);
+
+	test("nothing drawn reaches over the edge", () => {
+		const over = paragraphs.filter(({ left, top, node }) =>
+			node.runs.some(
+				({ x, width }) =>
+					left + x < 0 || left + x + width > CARD.width || top < 0 || top + node.height > CARD.height - 40,
+			),
+		);
+		expect(over.map(({ id, lines }) => `${id}: ${lines.join(" / ")}`)).toEqual([]);
+	});
+	test("no line begins with a sign that closes, ends with one that opens, or is a single character left over", () => {
+		const bad = paragraphs.filter(
+			({ lines }) =>
+				lines.some((line) => /^[，。！？；：、）」』》…]/.test(line) || /[（「『《]$/.test(line)) ||
+				(lines.length > 1 && [...(lines.at(-1) ?? "").replaceAll(/[，。！？；：、）]/g, "")].length < 2),
+		);
+		expect(bad.map(({ id, lines }) => `${id}: ${lines.join(" / ")}`)).toEqual([]);
+	});
+	test("a title takes three lines at most, a description five", () => {
+		const long = paragraphs.filter(({ lines }) => lines.length > 5);
+		expect(long.map(({ id, lines }) => `${id}: ${lines.join(" / ")}`)).toEqual([]);
+		for (const { page, tree } of measured) {
+			const title = paragraphs.find(({ id, lines }) => id === page.id && page.title.includes(lines[0] ?? "\0"));
+			expect(title?.lines.length, `${page.id} ${tree.width}`).toBeLessThanOrEqual(3);
+		}
+	});
+});
