@@ -134,6 +134,13 @@ describe("languages", () => {
 	});
 });
 
+test("robots.txt lets everybody in and names the sitemap with its host", () => {
+	const text = builtFiles("robots.txt")[0]?.text ?? "";
+	expect(text).toMatch(/^User-agent: \*\nAllow: \/$/m);
+	const [, address = ""] = /^Sitemap: (.*)$/m.exec(text) ?? [];
+	expect(isOurs(address)).toBe(true);
+});
+
 type Thing = { "@type": string; "@id"?: string; [property: string]: unknown };
 function dataOf({ path, document }: BuiltPage): Thing[] {
 	const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];

@@ -12,8 +12,11 @@ const pages = guide.map((page) => ({
 	...page,
 	markdown: existsSync(fileOf(page)) ? readFileSync(fileOf(page), "utf8") : "",
 }));
+/** Addresses of all links; Markdown may write a bracket in an address with a stroke before it. */
 const linksOf = (markdown: string) =>
-	[...markdown.matchAll(/\]\(<?([^\s)>]+)>?(?: "[^"]*")?\)/g)].map(([, address = ""]) => address);
+	[...markdown.matchAll(/\]\(((?:\\.|\([^\s()]*\)|[^\s()\\])+)(?: "(?:\\.|[^"\\])*")?\)/g)].map(([, address = ""]) =>
+		address.replaceAll(/\\(.)/g, "$1"),
+	);
 const squeezed = (text: string) => text.replaceAll(/[\s\\]/g, "");
 
 test("every page of the guide names its Markdown, beside it, with host", () => {

@@ -68,10 +68,8 @@ describe("the lines", async () => {
 	type Run = { text: string; x: number; y: number; width: number; height: number };
 	type Measured = { width: number; height: number; transform: number[]; children: Measured[]; runs: Run[] };
 	const renderer = await rendererWithFont();
-	const boxes = (node: Measured, left = 0, top = 0): { left: number; top: number; node: Measured }[] => {
-		const at = { left: left + (node.transform[4] ?? 0), top: top + (node.transform[5] ?? 0), node };
-		return [at, ...node.children.flatMap((child) => boxes(child, at.left, at.top))];
-	};
+	/** Every box with its place in the picture. */
+	const boxes = (node: Measured): Measured[] => [node, ...node.children.flatMap(boxes)];
 	const linesOf = ({ runs }: Measured): string[] => {
 		const lines = new Map<number, string>();
 		for (const { text, y } of runs)
@@ -86,18 +84,29 @@ describe("the lines", async () => {
 	);
 	const paragraphs = measured.flatMap(({ page, tree }) =>
 		boxes(tree)
-			.filter(({ node }) => node.runs.length > 0)
-			.map((place) => ({ ...place, id: page.id, lines: linesOf(place.node) })),
+			.filter(({ runs }) => runs.length > 0)
+			.map((node) => {
+				const [, , , , left = 0, top = 0] = node.transform;
+				return { id: page.id, lines: linesOf(node), left, top, node };
+			}),
 	);
 
-	test("nothing drawn reaches over the edge", () => {
+	test("nothing drawn reaches over the edge, and no text into the next", () => {
 		const over = paragraphs.filter(({ left, top, node }) =>
-			node.runs.some(
-				({ x, width }) =>
-					left + x < 0 || left + x + width > CARD.width || top < 0 || top + node.height > CARD.height - 40,
-			),
+			node.runs.some(({ x, width }) => left + x < 0 || top < 0 || left + x + width > CARD.width),
 		);
 		expect(over.map(({ id, lines }) => `${id}: ${lines.join(" / ")}`)).toEqual([]);
+		for (const { id } of pages) {
+			// From the top: motif, perhaps a line above, title, description; the site's name at the foot.
+			const column = paragraphs
+				.filter((one) => one.id === id && one.left < CARD.width / 2)
+				.sort((a, b) => a.top - b.top);
+			expect(column.length, id).toBeGreaterThanOrEqual(3);
+			for (const [at, one] of column.entries())
+				expect(one.top + one.node.height, `${id}: ${one.lines.join(" / ")}`).toBeLessThanOrEqual(
+					column[at + 1]?.top ?? CARD.height - 40,
+				);
+		}
 	});
 	test("no line begins with a sign that closes, ends with one that opens, or is a single character left over", () => {
 		const bad = paragraphs.filter(

@@ -3,20 +3,42 @@
  * keeps apart is kept apart by signs.
  */
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { matches } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import type { Locale } from "../../locales.ts";
 
+type Kind = { tags?: readonly string[]; classes?: readonly string[]; attributes?: readonly string[] };
+
 /** Drawings, controls, the calculator (its answer needs a reader), and what the search leaves out as well. */
-const DROPPED =
-	"script, style, template, noscript, svg, form, fieldset, button, input, select, textarea, .calc, .sl-anchor-link, [hidden], [data-pagefind-ignore]";
+const DROPPED: Kind = {
+	tags: "script style template noscript svg form fieldset button input select textarea".split(" "),
+	classes: ["calc", "sl-anchor-link"],
+	attributes: ["hidden", "dataPagefindIgnore"],
+};
 /** Stands under its neighbour on the page, and says more about it. */
-const EXPLAINS = ".tile__hint, .step-list__what";
+const EXPLAINS: Kind = { classes: ["tile__hint", "step-list__what"] };
 /** Stands before its neighbour, and says whose it is. */
-const NAMES = ".clock-rows__owner";
+const NAMES: Kind = { classes: ["clock-rows__owner"] };
 /** Smaller than its neighbour on the page, which tells it from the sentence: here brackets do. */
-const ASIDES = "a.source, span.figure-note";
-const LABELS = "summary, .clocks__title, .clicks__goal, .record__title, .late__title, .do-not__title";
+const ASIDES: Kind = { classes: ["source", "figure-note"] };
+/** One of several figures of a record that changed. */
+const FIGURES: Kind = { classes: ["figure-line"] };
+/** A line that says what comes below it, without being a heading. */
+const LABELS: Kind = {
+	tags: ["summary"],
+	classes: ["clocks__title", "clicks__goal", "record__title", "late__title", "do-not__title"],
+};
+
+/** Not with selectors: on so many elements reading them would take longer than all the rest. */
+function matches({ tags = [], classes = [], attributes = [] }: Kind, { tagName, properties }: Element): boolean {
+	const own = Array.isArray(properties.className) ? properties.className : [];
+	return (
+		tags.includes(tagName) ||
+		own.some((name) => classes.includes(String(name))) ||
+		attributes.some((name) => properties[name] !== undefined && properties[name] !== false)
+	);
+}
+/** An aside is part of a line; a paragraph of the same look is none. */
+const isAside = (node: RootContent): boolean => isElement(node) && node.tagName !== "p" && matches(ASIDES, node);
 
 type Parent = Root | Element;
 export type Place = {
@@ -47,13 +69,13 @@ function lines(list: Element, colon: string): Element[] {
 }
 
 const inBrackets = (node: Element, locale: Locale): ElementContent[] =>
-	locale === "zh" ? [text("（"), node, text("）")] : [text(" ("), node, text(") ")];
+	locale === "zh" ? [text("（"), node, text("）")] : [text(" ("), node, text(")")];
 
 /** What stands between two parts that only the page's layout keeps apart. */
 function between(before: RootContent | undefined, node: Element, locale: Locale): ElementContent[] {
 	if (!isElement(before) || matches(EXPLAINS, node) || /[：。，；？！]$/.test(textOf(before))) return [];
-	if (matches(".figure-line", before) && matches(".figure-line", node)) return [text(locale === "zh" ? "；" : "; ")];
-	return locale === "zh" && matches(ASIDES, node) ? [] : [text(" ")];
+	if (matches(FIGURES, before) && matches(FIGURES, node)) return [text(locale === "zh" ? "；" : "; ")];
+	return locale === "zh" && isAside(node) ? [] : [text(" ")];
 }
 
 function tidied(node: Element, textBefore: string, place: Place): ElementContent[] {
@@ -64,7 +86,7 @@ function tidied(node: Element, textBefore: string, place: Place): ElementContent
 		const { href } = node.properties;
 		if (typeof href === "string") node.properties.href = new URL(href, url).href;
 	}
-	if (matches(ASIDES, node)) return inBrackets(node, locale);
+	if (isAside(node)) return inBrackets(node, locale);
 	if (node.tagName === "dl") return [element("ul", ...lines(node, colon))];
 	if (matches(NAMES, node)) return [node, text(colon)];
 	if (matches(EXPLAINS, node)) return [text(/[？?]$/.test(textBefore) ? " " : colon), node];
@@ -81,8 +103,12 @@ export function tidy(parent: Parent, place: Place): void {
 	let before: RootContent | undefined;
 	for (const node of parent.children) {
 		if (node.type === "comment" || (isElement(node) && matches(DROPPED, node))) continue;
-		if (!isElement(node)) children.push(node as ElementContent);
-		else {
+		if (!isElement(node)) {
+			// In Chinese a bracket needs no space behind it.
+			const close = place.locale !== "zh" && before !== undefined && isAside(before);
+			if (close && node.type === "text" && /^\w/.test(node.value)) children.push(text(" "));
+			children.push(node as ElementContent);
+		} else {
 			children.push(...between(before, node, place.locale));
 			children.push(...tidied(node, before && before.type !== "doctype" ? textOf(before) : "", place));
 		}

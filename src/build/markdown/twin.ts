@@ -29,11 +29,11 @@ export type TwinPage = {
 	tree: Root;
 };
 
-/** The whole file: title, what it is about, where it comes from, the content, what we are not. */
+/** The whole file: title, what it is about, where it comes from, the content, what we are not. Uses up the tree. */
 export function twinOf({ locale, title, description, url, otherTwin, tree }: TwinPage): string {
 	const content = select(".sl-markdown-content", tree);
 	if (!content) throw new Error(`${url.pathname} has no content to make Markdown of.`);
-	const root: Root = { type: "root", children: structuredClone(content.children) };
+	const root: Root = { type: "root", children: content.children };
 	tidy(root, { locale, url });
 	const markdown = toMarkdown.stringify(toMarkdown.runSync(root) as MarkdownRoot).trim();
 	const other = otherLocale(locale);
