@@ -183,7 +183,7 @@ export function card(page: CardText): Node {
 				marginTop: 22,
 				width: 780,
 				color: colour("text"),
-				textWrap: "pretty",
+				textWrap: "balance",
 			}),
 		),
 		box(

@@ -25,6 +25,7 @@ export function breakable(content: string): string {
 			before === "" ||
 			unknown ||
 			begins ||
+			`${before}\n${segment}`.includes(HYPHEN) ||
 			CLOSING.test(segment) ||
 			OPENING.test(before) ||
 			/\s/.test(before + segment);

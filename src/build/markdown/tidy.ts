@@ -75,7 +75,8 @@ const inBrackets = (node: Element, locale: Locale): ElementContent[] =>
 function between(before: RootContent | undefined, node: Element, locale: Locale): ElementContent[] {
 	if (!isElement(before) || matches(EXPLAINS, node) || /[：。，；？！]$/.test(textOf(before))) return [];
 	if (matches(FIGURES, before) && matches(FIGURES, node)) return [text(locale === "zh" ? "；" : "; ")];
-	return locale === "zh" && isAside(node) ? [] : [text(" ")];
+	// Chinese brackets bring their own room.
+	return locale === "zh" && (isAside(before) || isAside(node)) ? [] : [text(" ")];
 }
 
 function tidied(node: Element, textBefore: string, place: Place): ElementContent[] {
