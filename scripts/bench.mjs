@@ -2,7 +2,8 @@
  * `npm run bench`: this site beside a stock Starlight site with the same text, both built and measured in the same run.
  * Prints tables of figures, ratios and targets; the figures also go to `test-results/bench.json`.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { machine } from "./bench/machine.mjs";
 import { median, medians } from "./bench/median.mjs";
@@ -66,7 +67,7 @@ await orSayWhy(async () => {
 	const { chromiumPath, launch } = await import("./bench/browser.mjs");
 	const { CASE, measureCalculator } = await import("./bench/calculator.mjs");
 	const { measurePage } = await import("./bench/page.mjs");
-	const { CONTROL, writeControl } = await import("./bench/control.mjs");
+	const { CONTROL, textLength, writeControl } = await import("./bench/control.mjs");
 	const { timeControl, timeScaled, timeSite } = await import("./bench/builds.mjs");
 	const { serveCompressed } = await import("./bench/serve.mjs");
 	const { audit } = await import("./bench/lighthouse.mjs");
@@ -98,10 +99,11 @@ await orSayWhy(async () => {
 				site: await measurePage(browser, address),
 				control: await measurePage(browser, `${theirs.address}${path}`),
 			}));
+			const text = (/** @type {string} */ folder) => textLength(readFileSync(join(folder, path, "index.html"), "utf8"));
 			measured.push({
 				path,
-				site: medians(both.map(({ site }) => site)),
-				control: medians(both.map(({ control }) => control)),
+				site: { text: text(DIST), ...medians(both.map(({ site }) => site)) },
+				control: { text: text(CONTROL), ...medians(both.map(({ control }) => control)) },
 				missed: [],
 			});
 		}
@@ -130,7 +132,7 @@ await orSayWhy(async () => {
 		await Promise.all([ours.close(), theirs.close()]);
 	}
 
-	const on = machine(`${runs} runs, medians`);
+	const on = machine(runs === 1 ? "one run" : `${runs} runs, medians`);
 	mkdirSync(inProject("test-results"), { recursive: true });
 	const figures = { on, runs, pages: measured, calculator, builds: { site, control, scaled } };
 	writeFileSync(inProject("test-results", "bench.json"), `${JSON.stringify(figures, null, "\t")}\n`);

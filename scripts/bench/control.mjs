@@ -1,9 +1,12 @@
 /** The control: a stock Starlight site with the text of this site's pages, no islands, settings as they come. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { gfm } from "@joplin/turndown-plugin-gfm";
 import { Window } from "happy-dom";
-import TurndownService from "turndown";
+import rehypeParse from "rehype-parse";
+import rehypeRemark from "rehype-remark";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
 import { sidebar } from "../../src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "../../src/locales.ts";
 import { Problem } from "../lib/problem.mjs";
@@ -35,7 +38,7 @@ import { docsSchema } from "@astrojs/starlight/schema";
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
-const turndown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced" }).use(gfm);
+const asMarkdown = unified().use(rehypeParse, { fragment: true }).use(rehypeRemark).use(remarkGfm).use(remarkStringify);
 const parser = new new Window().DOMParser();
 
 /** @param {string} html of a built page */
@@ -61,7 +64,7 @@ function markdown(html) {
 	const description = document.querySelector('meta[name="description"]')?.getAttribute("content");
 	const head = { title, ...(description ? { description } : {}) };
 	const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-	return `---\n${lines.join("\n")}\n---\n\n${turndown.turndown(main.innerHTML)}\n`;
+	return `---\n${lines.join("\n")}\n---\n\n${asMarkdown.processSync(main.innerHTML)}`;
 }
 
 /**

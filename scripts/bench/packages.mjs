@@ -10,7 +10,7 @@ const STAMP = inProject("scripts/bench/node_modules", ".installed");
 export async function installForBench() {
 	const wanted = () => fingerprint(["scripts/bench/package.json", "scripts/bench/package-lock.json"]);
 	if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted()) return;
-	console.log("Installing Lighthouse and what else only the measurement needs …");
+	console.log("Installing Lighthouse, which only the measurement needs …");
 	const args = ["install", "--prefix", inProject("scripts/bench"), "--no-audit", "--no-fund", "--loglevel=error"];
 	const { code, output } = await run("npm", args, { minutes: 10 });
 	if (code !== 0) throw new Problem("npm install failed; what it said is above.", output);
