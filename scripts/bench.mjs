@@ -94,10 +94,10 @@ await orSayWhy(async () => {
 		for (const path of pages) {
 			say(`Chromium: ${path} …`);
 			// With one store's rules: a reader who names the store loads them.
-			const address = `${ours.address}${path}${kindOf(path) === "calculator" ? `#${CASE}` : ""}`;
+			const hash = kindOf(path) === "calculator" ? `#${CASE}` : "";
 			const both = await times(runs, async () => ({
-				site: await measurePage(browser, address),
-				control: await measurePage(browser, `${theirs.address}${path}`),
+				site: await measurePage(browser, ours, `${path}${hash}`),
+				control: await measurePage(browser, theirs, path),
 			}));
 			const text = (/** @type {string} */ folder) => textLength(readFileSync(join(folder, path, "index.html"), "utf8"));
 			measured.push({

@@ -8,9 +8,10 @@ const LONG_TASK = 50;
 
 /**
  * @typedef {object} PageFigures
- * @property {number} bytes all answers with their headers, compressed
- * @property {number} requests
+ * @property {number} bytes all that the server sent, compressed, with headers
+ * @property {number} requests of the page
  * @property {number} html @property {number} css @property {number} script @property {number} other bytes of each kind
+ * @property {number} behind bytes that no page asked for: the service worker and what it fetches
  * @property {number} lcp ms @property {number} tbt ms @property {number} cls
  */
 
@@ -36,10 +37,13 @@ const KIND = { Document: "html", Stylesheet: "css", Script: "script" };
 
 /**
  * @param {import("playwright-core").Browser} browser
- * @param {string} url
+ * @param {{ address: string, sent: () => number }} server
+ * @param {string} path
  * @returns {Promise<PageFigures>}
  */
-export async function measurePage(browser, url) {
+export async function measurePage(browser, server, path) {
+	const url = `${server.address}${path}`;
+	const before = server.sent();
 	const { page, devtools, close } = await phone(browser, { network: "slow" });
 	const sizes = { html: 0, css: 0, script: 0, other: 0 };
 	let requests = 0;
@@ -59,8 +63,9 @@ export async function measurePage(browser, url) {
 		const tbt = tasks
 			.filter(({ start }) => start >= fcp)
 			.reduce((sum, { duration }) => sum + Math.max(0, duration - LONG_TASK), 0);
-		const bytes = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-		return { bytes, requests, ...sizes, lcp, tbt, cls };
+		const bytes = server.sent() - before;
+		const asked = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+		return { bytes, requests, ...sizes, behind: Math.max(0, bytes - asked), lcp, tbt, cls };
 	} finally {
 		await close();
 	}

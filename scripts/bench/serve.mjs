@@ -5,10 +5,23 @@ import { listen } from "../lib/port.mjs";
 
 /**
  * @param {string} folder
- * @returns {Promise<{ address: string, close: () => Promise<void> }>} `address` without a slash at the end
+ * @returns {Promise<{ address: string, sent: () => number, close: () => Promise<void> }>} `address` without a slash at
+ *   the end; `sent`: all bytes so far, headers too, whoever asked: a service worker's requests belong to no page
  */
 export async function serveCompressed(folder) {
 	compress(folder);
-	const { port, close } = await listen(sirv(folder, { gzip: true, etag: true }), { host: "127.0.0.1", port: 0 });
-	return { address: `http://127.0.0.1:${port}`, close };
+	const files = sirv(folder, { gzip: true, etag: true });
+	let bytes = 0;
+	const { port, close } = await listen(
+		(request, response) => {
+			const { socket } = request;
+			const before = socket.bytesWritten;
+			response.once("close", () => {
+				bytes += socket.bytesWritten - before;
+			});
+			files(request, response);
+		},
+		{ host: "127.0.0.1", port: 0 },
+	);
+	return { address: `http://127.0.0.1:${port}`, sent: () => bytes, close };
 }

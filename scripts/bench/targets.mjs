@@ -16,6 +16,7 @@ export const FIGURES = [
 	{ id: "html", label: "– HTML", unit: "bytes" },
 	{ id: "css", label: "– CSS", unit: "bytes" },
 	{ id: "script", label: "– script before any interaction", unit: "bytes", most: { step: 12 * KB } },
+	{ id: "behind", label: "– service worker and what it fetches", unit: "bytes" },
 	{ id: "requests", label: "requests", unit: "count" },
 	{ id: "lcp", label: "LCP, slow phone", unit: "ms", ratio: { step: 0.9 } },
 	{ id: "tbt", label: "TBT, slow phone", unit: "ms" },

@@ -12,7 +12,7 @@ export type Weight = {
 	html: number;
 	css: number;
 	script: number;
-	/** Images, icons, fonts. */
+	/** Images, icons, fonts, the service worker, and what was named besides. */
 	other: number;
 	total: number;
 	/** Everything but the page itself. */
@@ -78,8 +78,11 @@ export function weightOf({ path, html, document }: BuiltPage, further: readonly 
 		...attributes("astro-island", "component-url", "renderer-url"),
 		...inline,
 	]);
+	// The service worker is no module that a script imports: it is named as text.
+	const worker = scripts.some((name) => readFileSync(join(dist, name), "utf8").includes("sw.js")) ? ["/sw.js"] : [];
 	const css = attributes('link[rel="stylesheet"]', "href");
 	const others = [
+		...worker,
 		...attributes('link[rel~="icon"], link[rel="preload"]', "href"),
 		...attributes("img[src], source[src]", "src"),
 		...further,
