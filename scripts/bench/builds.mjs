@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LOCALES } from "../../src/locales.ts";
-import { build, forgetBuild } from "../lib/build.mjs";
+import { build, forgetBuild, SOURCES } from "../lib/build.mjs";
 import { Problem } from "../lib/problem.mjs";
 import { inProject } from "../lib/project.mjs";
 import { run } from "../lib/run.mjs";
@@ -28,7 +28,7 @@ export const timeSite = () => {
 	forgetBuild();
 	return timed(async () => {
 		const { code, output } = await build();
-		if (code !== 0) throw new Problem("The build failed; why is above.", output);
+		if (code !== 0) throw new Problem("The build failed; why is above.", output.slice(-4000));
 		return output;
 	});
 };
@@ -37,7 +37,6 @@ export const timeControl = () => timed(buildControl);
 
 /** A copy of the project with as many pages as are wanted. */
 const COPY = inProject("test-results", "bench", "scaled");
-const COPIED = ["astro.config.mjs", "content", "content.config.ts", "package.json", "public", "src", "tsconfig.json"];
 
 /**
  * Fills the copy with further pages: the steps' pages over and over, in both languages, under other names.
@@ -47,7 +46,7 @@ const COPIED = ["astro.config.mjs", "content", "content.config.ts", "package.jso
 function writeScaled(more) {
 	rmSync(COPY, { recursive: true, force: true });
 	mkdirSync(COPY, { recursive: true });
-	for (const name of COPIED) cpSync(inProject(name), join(COPY, name), { recursive: true });
+	for (const name of SOURCES) cpSync(inProject(name), join(COPY, name), { recursive: true });
 	const locales = Object.keys(LOCALES);
 	const steps = readdirSync(inProject("content/docs", locales[0] ?? "", "steps")).sort();
 	for (const locale of locales) {
@@ -71,7 +70,8 @@ export function timeScaled(pages, own) {
 	return timed(async () => {
 		const { code, output } = await run("astro", ["build", "--root", COPY], { minutes: 30 });
 		rmSync(COPY, { recursive: true, force: true });
-		if (code !== 0) throw new Problem("The site filled with copies could not be built; why is above.", output);
+		if (code !== 0)
+			throw new Problem("The site filled with copies could not be built; why is above.", output.slice(-4000));
 		return output;
 	});
 }

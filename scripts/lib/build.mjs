@@ -8,7 +8,8 @@ import { run } from "./run.mjs";
 /** Written after a build that succeeded: what it was built from. */
 const STAMP = inProject("node_modules", ".built");
 
-const SOURCES = [
+/** Files and folders that a build reads. */
+export const SOURCES = [
 	"astro.config.mjs",
 	"content",
 	"content.config.ts",
