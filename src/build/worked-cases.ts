@@ -24,7 +24,7 @@ const told = z.array(
 	z.object({ id: z.string(), title: bilingual, store: z.string(), facts: z.string(), today: isoDate }),
 );
 
-/** Parsed once: two seconds of every build were spent on reading all files again for each case. */
+/** Parsed once: reading all files again for each case took more than a second of every build. */
 let parsed: z.infer<typeof told> | undefined;
 function cases(): z.infer<typeof told> {
 	parsed ??= Object.values(files).flatMap((text) => told.parse(parse(text)));

@@ -78,7 +78,8 @@ describe("odd requests", () => {
 	])("%s does not leave the site", async (path) => {
 		const { status, body } = await nginx.ask(path);
 		expect([400, 404]).toContain(status);
-		expect(body.toString()).not.toContain("root:");
+		// The line of every password file; a style sheet in a page has `:root:` of its own.
+		expect(body.toString()).not.toMatch(/root:[^:\n]*:0:0:/);
 	});
 
 	test.each(["POST", "PUT", "DELETE", "PATCH"])("%s is refused", async (method) => {
