@@ -30,6 +30,8 @@ export default defineConfig({
 				LanguageSelect: "./src/overrides/LanguageSelect.astro",
 				MobileMenuFooter: "./src/overrides/MobileMenuFooter.astro",
 				PageTitle: "./src/overrides/PageTitle.astro",
+				ThemeProvider: "./src/overrides/ThemeProvider.astro",
+				ThemeSelect: "./src/overrides/ThemeSelect.astro",
 			},
 			expressiveCode: false,
 			lastUpdated: false,
