@@ -5,26 +5,37 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { baseLinks } from "./src/build/base-links.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
+import { offline } from "./src/build/offline.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
+const base = process.env.BASE_PATH ?? "/";
+
 export default defineConfig({
 	site: process.env.SITE_URL ?? "https://claim-guide.example",
+	base,
 	srcDir: ".",
 	trailingSlash: "always",
 	devToolbar: { enabled: false },
-	markdown: { processor: satteri({ features: { headingAttributes: true } }) },
+	markdown: { processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base)] }) },
 	integrations: [
 		starlight({
 			title: { "zh-CN": "亚马逊买家理赔指南", en: "Amazon buyer's claim guide" },
 			defaultLocale: DEFAULT_LOCALE,
 			locales: LOCALES,
 			sidebar,
-			customCss: ["./src/styles/theme.css", "./src/styles/parts.css", "./src/styles/print.css"],
+			customCss: [
+				"./src/styles/theme.css",
+				"./src/styles/parts.css",
+				"./src/styles/device.css",
+				"./src/styles/print.css",
+			],
 			routeMiddleware: "./src/build/route-data.ts",
 			components: {
+				Banner: "./src/overrides/Banner.astro",
 				Footer: "./src/overrides/Footer.astro",
 				Header: "./src/overrides/Header.astro",
 				LanguageSelect: "./src/overrides/LanguageSelect.astro",
@@ -41,5 +52,6 @@ export default defineConfig({
 		preact(),
 		extraRoutes(),
 		security(),
+		offline(),
 	],
 });

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: "engine", include: ["test/{engine,case}/**/*.test.ts"], environment: "node" } },
+			{ test: { name: "engine", include: ["test/{engine,case,export}/**/*.test.ts"], environment: "node" } },
 			{ test: { name: "data", include: ["test/data/**/*.test.ts"], environment: "node" } },
 			{ test: { name: "content", include: ["test/content/**/*.test.ts"], environment: "node" } },
 			{
@@ -13,6 +13,7 @@ export default defineConfig({
 			},
 			// A test of the site walks through every page there is.
 			{ test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
+			{ test: { name: "base", include: ["test/base/**/*.test.ts"], environment: "node", testTimeout: 60_000 } },
 			{ test: { name: "server", include: ["test/server/**/*.test.ts"], environment: "node" } },
 			{
 				test: {

@@ -49,11 +49,11 @@ await orSayWhy(async () => {
 	if (!hasSite()) throw new Problem('There is no built site yet: run "npm start" or "npm run build".');
 
 	// Only now: it needs a package that may just have been installed.
-	const { siteHandler } = await import("./lib/serve.mjs");
-	const server = await listen(siteHandler(DIST), wanted);
+	const { basePath, siteHandler } = await import("./lib/serve.mjs");
+	const server = await listen(siteHandler(DIST, basePath()), wanted);
 	const [first] = server.busy;
 	if (first !== undefined) console.log(`Port ${first} is in use by another program; taking ${server.port} instead.`);
-	console.log(`\n  The guide is at http://${shown(wanted.host)}:${server.port}/\n  Stop it with Ctrl-C.\n`);
+	console.log(`\n  The guide is at http://${shown(wanted.host)}:${server.port}${basePath()}\n  Stop it with Ctrl-C.\n`);
 
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close().then(() => process.exit(0)));
 });

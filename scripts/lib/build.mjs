@@ -18,7 +18,7 @@ const SOURCES = [
 	"src",
 	"tsconfig.json",
 ];
-const sources = () => fingerprint(SOURCES, [process.env.SITE_URL ?? ""]);
+const sources = () => fingerprint(SOURCES, [process.env.SITE_URL ?? "", process.env.BASE_PATH ?? ""]);
 
 /** Is there a built site at all? */
 export const hasSite = () => existsSync(join(DIST, "index.html"));

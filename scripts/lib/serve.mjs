@@ -12,11 +12,38 @@ const TEXT = { ".txt": "text/plain", ".ics": "text/calendar", ".css": "text/css"
  */
 const neverChanges = (path) => path.startsWith("/_astro/");
 
+/** Where a site stands on its host, from `BASE_PATH`: with a slash at both ends. */
+export const basePath = () => `/${process.env.BASE_PATH ?? ""}/`.replaceAll(/\/+/g, "/");
+
 /**
+ * The site under a path of its host: what lies beside that path is not ours.
+ *
  * @param {string} folder
+ * @param {string} [base] with a slash at both ends
  * @returns {import("node:http").RequestListener}
  */
-export function siteHandler(folder) {
+export function siteHandler(folder, base = "/") {
+	const site = rootHandler(folder, base);
+	if (base === "/") return site;
+	return (request, response) => {
+		const url = request.url ?? "/";
+		if (url.startsWith(base)) {
+			request.url = url.slice(base.length - 1);
+			site(request, response);
+		} else {
+			// On the way in only: whoever tries the site on their own machine begins at the root.
+			const moved = url === "/" || url === base.slice(0, -1);
+			response.writeHead(moved ? 302 : 404, moved ? { Location: base } : {}).end();
+		}
+	};
+}
+
+/**
+ * @param {string} folder
+ * @param {string} base goes in front of addresses that are sent back
+ * @returns {import("node:http").RequestListener}
+ */
+function rootHandler(folder, base) {
 	const files = sirv(folder, {
 		// Looks at the disk at each request, so that a new build is served without a restart.
 		dev: true,
@@ -38,7 +65,7 @@ export function siteHandler(folder) {
 		const [path = "/", query] = (request.url ?? "/").split(/\?(.*)/s);
 		// One address per page: relative links and the language switch count on the slash.
 		if (!path.endsWith("/") && isFolderOf(folder, path)) {
-			const there = `${path.replace(/^\/+/, "/")}/${query === undefined ? "" : `?${query}`}`;
+			const there = `${base}${path.replace(/^\/+/, "")}/${query === undefined ? "" : `?${query}`}`;
 			response.writeHead(301, { Location: there, "Cache-Control": "no-cache" }).end();
 			return;
 		}

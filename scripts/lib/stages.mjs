@@ -2,19 +2,10 @@
 import { build, forgetBuild, hasSite } from "./build.mjs";
 import { getChromium, NO_CHROMIUM } from "./chromium.mjs";
 import { getNginx, NO_NGINX } from "./nginx.mjs";
+import { inProject } from "./project.mjs";
 import { run } from "./run.mjs";
 import { runTests } from "./tests.mjs";
-
-/** A count of days must not depend on where the reader's clock stands: both ends of the world, and half hours. */
-const ZONES = [
-	"Asia/Shanghai",
-	"UTC",
-	"America/Los_Angeles",
-	"Europe/Berlin",
-	"Australia/Sydney",
-	"Asia/Kolkata",
-	"Pacific/Kiritimati",
-];
+import { ZONES } from "./zones.mjs";
 
 /** @typedef {import("./tests.mjs").Outcome} Outcome */
 /**
@@ -58,6 +49,17 @@ async function inBrowser() {
 	return runTests("browser", { env: { CHROMIUM_PATH: path } });
 }
 
+/** The site once more, under a path of its host instead of at the root. @returns {Promise<Outcome>} */
+async function underAPath() {
+	const { path, output } = await getChromium();
+	if (path === undefined) return asOne({ code: 1, output: `${output}\n${NO_CHROMIUM}` });
+	const place = { BASE_PATH: "/guide", SITE_URL: "https://host.example" };
+	const folder = inProject("test-results", "under-a-path");
+	const built = await run("astro", ["build", "--outDir", folder], { env: place, minutes: 20 });
+	if (built.code !== 0) return asOne(built);
+	return runTests("base", { env: { ...place, DIST: folder, CHROMIUM_PATH: path } });
+}
+
 /** @returns {Promise<Outcome>} */
 async function onServer() {
 	const nginx = await getNginx();
@@ -73,6 +75,11 @@ export const STAGES = [
 		name: "types",
 		run: async () => asOne(await run("astro", ["check", "--minimumSeverity", "warning"], { minutes: 10 })),
 	},
+	{
+		name: "types",
+		detail: "service worker",
+		run: async () => asOne(await run("tsc", ["-p", "src/offline/worker"], { minutes: 5 })),
+	},
 	{ name: "lint", run: async () => asOne(await run("biome", ["check", "."], { minutes: 5 })) },
 	...ZONES.map((zone) => ({
 		name: "engine",
@@ -85,6 +92,7 @@ export const STAGES = [
 	{ name: "islands", run: () => runTests("islands") },
 	{ name: "build", run: cleanBuild },
 	{ name: "site", run: () => onSite(() => runTests("site")) },
+	{ name: "base", run: underAPath },
 	{ name: "server", run: () => onSite(onServer) },
 	{ name: "browser", run: () => onSite(inBrowser) },
 ];

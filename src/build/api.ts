@@ -11,7 +11,10 @@ const FOLDER = { store: "stores", law: "laws", card: "cards" } as const;
 const toApi = (record: Owned): ApiRecord => ({ ...record, file: `${FOLDER[record.owner.kind]}/${record.owner.id}` });
 
 const newest = (records: readonly RuleRecord[]) =>
-	records.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), "");
+	records
+		.map(({ checkedOn }) => checkedOn)
+		.sort()
+		.at(-1) ?? "";
 
 export function rulesDocument(records: readonly Owned[]): ApiDocument {
 	return { document: "rules", schema: "schema.json", checkedOn: newest(records), records: records.map(toApi) };

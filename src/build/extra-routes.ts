@@ -1,7 +1,7 @@
 import type { AstroIntegration } from "astro";
 
 /**
- * Routes that nobody writes by hand: the doorway at `/`, the pages drawn from the records (stores, ledger, changes),
+ * Routes that nobody writes by hand: the doorway at `/`, the page for readers without network, the pages drawn from the records (stores, ledger, changes),
  * the feeds, two files of rules per store and language for the tools, and the documents for other programs.
  */
 export function extraRoutes(): AstroIntegration {
@@ -10,6 +10,7 @@ export function extraRoutes(): AstroIntegration {
 		hooks: {
 			"astro:config:setup": ({ injectRoute }) => {
 				injectRoute({ pattern: "/", entrypoint: "./src/build/doorway.astro" });
+				injectRoute({ pattern: "/offline", entrypoint: "./src/build/offline-page.astro" });
 				injectRoute({ pattern: "/[locale]/stores", entrypoint: "./src/build/stores-page.astro" });
 				injectRoute({ pattern: "/[locale]/stores/[store]", entrypoint: "./src/build/store-page.astro" });
 				injectRoute({ pattern: "/[locale]/reference/rules", entrypoint: "./src/build/ledger-page.astro" });

@@ -57,6 +57,7 @@ function linksOf(entries: StarlightRouteData["sidebar"]): Link[] {
 /** The 404 page is one page in two languages: it has no twin and no address of its own. */
 function standAlone(route: StarlightRouteData): void {
 	route.head = route.head.filter(({ tag, attrs }) => {
+		if (attrs?.property === "og:url") return false;
 		if (tag !== "link") return true;
 		return attrs?.rel !== "alternate" && attrs?.rel !== "canonical";
 	});

@@ -14,11 +14,13 @@ const NGINX_HEADERS = "deploy/generated/claim-guide-headers.conf";
  */
 export function security(): AstroIntegration {
 	let root = "";
+	let base = "/";
 	return {
 		name: "security",
 		hooks: {
 			"astro:config:done": ({ config }) => {
 				root = fileURLToPath(config.root);
+				base = config.base.replace(/\/*$/, "/");
 			},
 			"astro:build:done": ({ dir }) => {
 				const site = fileURLToPath(dir);
@@ -31,7 +33,7 @@ export function security(): AstroIntegration {
 					writeFileSync(path, withPolicy(html));
 				}
 				const sorted = [...scripts].sort();
-				writeFileSync(join(site, "_headers"), headersFile(sorted));
+				writeFileSync(join(site, "_headers"), headersFile(sorted, base));
 				mkdirSync(join(root, "deploy/generated"), { recursive: true });
 				writeFileSync(join(root, NGINX_HEADERS), nginxHeaders(sorted));
 			},

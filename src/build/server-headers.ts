@@ -13,12 +13,14 @@ const everywhere = (scripts: readonly string[]) => [
 /**
  * `_headers`, as static hosts (Netlify, Cloudflare Pages and others) read it at the root of a site.
  * They serve over TLS only, so browsers are told to come back that way.
+ *
+ * `base` the path the site stands under, with a slash at its end.
  */
-export function headersFile(scripts: readonly string[]): string {
+export function headersFile(scripts: readonly string[], base: string): string {
 	const blocks: [path: string, headers: readonly (readonly [string, string])[]][] = [
-		["/*", [...everywhere(scripts), ["Strict-Transport-Security", "max-age=31536000"]]],
-		["/_astro/*", [["Cache-Control", NEVER_CHANGES]]],
-		["/api/*", [["Access-Control-Allow-Origin", "*"]]],
+		[`${base}*`, [...everywhere(scripts), ["Strict-Transport-Security", "max-age=31536000"]]],
+		[`${base}_astro/*`, [["Cache-Control", NEVER_CHANGES]]],
+		[`${base}api/*`, [["Access-Control-Allow-Origin", "*"]]],
 	];
 	return blocks
 		.map(([path, headers]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n"))

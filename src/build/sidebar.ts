@@ -39,6 +39,7 @@ export const sidebar = [
 		label: "说明",
 		translations: { en: "Background" },
 		items: [
+			"reference/glossary",
 			"reference/how-we-count",
 			"reference/confused-numbers",
 			generated("reference/rules", "规则总表", "The ledger of rules"),

@@ -1,5 +1,5 @@
 /** Do the dates of a case go together? What is wrong is named; a date that cannot be right takes no part in a result. */
-import { addYears } from "../engine/date.ts";
+import { addDays, addYears } from "../engine/date.ts";
 import type { Facts } from "../engine/facts.ts";
 import { EVENTS, type EventId, type IsoDate } from "../engine/rule.ts";
 
@@ -78,3 +78,9 @@ export function withoutProblems(facts: Facts, problems: readonly DateProblem[]):
 		events: Object.fromEntries(Object.entries(events).filter(([key]) => !bad.has(key as EventId))),
 	};
 }
+
+/**
+ * Can a link have been made on that day? The sender's calendar may be a day ahead of the reader's, no more.
+ * @param today the day on the reader's device, also where the link asks for a preview of another one
+ */
+export const madeInFuture = (made: IsoDate, today: IsoDate): boolean => made > addDays(today, 1);

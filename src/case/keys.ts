@@ -16,7 +16,7 @@ export const FLAGS = ["seller-abroad", "chargeback"] as const;
 export type FlagKey = (typeof FLAGS)[number];
 
 /** Keys with a calendar day. */
-export const DATE_KEYS = [...EVENTS, "screen", "in-hand", "today"] as const;
-export type DateKey = EventId | "screen" | "in-hand" | "today";
+export const DATE_KEYS = [...EVENTS, "screen", "in-hand", "today", "made"] as const;
+export type DateKey = EventId | "screen" | "in-hand" | "today" | "made";
 
-export type FieldKey = "store" | ChoiceKey | FlagKey | DateKey | "zone";
+export type FieldKey = "store" | ChoiceKey | FlagKey | DateKey | "zone" | "clock";

@@ -4,7 +4,7 @@
  */
 import { isIsoDate, isZone } from "../engine/date.ts";
 import type { Facts } from "../engine/facts.ts";
-import { EVENTS, type EventId } from "../engine/rule.ts";
+import { CLOCKS, type ClockId, EVENTS, type EventId } from "../engine/rule.ts";
 import type { Case } from "./case.ts";
 import { shownText } from "./foreign-text.ts";
 import { CHOICES, type ChoiceKey, DATE_KEYS, type DateKey, type FieldKey, FLAGS, type FlagKey } from "./keys.ts";
@@ -13,7 +13,7 @@ export type LinkProblem = {
 	key: FieldKey;
 	/** As it stood in the link, cut to a length that can be shown. */
 	value: string;
-	code: "unknown-store" | "unknown-value" | "not-a-date" | "not-a-zone" | "not-a-flag";
+	code: "unknown-store" | "unknown-value" | "not-a-date" | "not-a-zone" | "not-a-flag" | "in-the-future";
 };
 
 export type ReadLink = { case: Case; problems: LinkProblem[] };
@@ -21,6 +21,7 @@ export type ReadLink = { case: Case; problems: LinkProblem[] };
 const isEvent = (key: string): key is EventId => (EVENTS as readonly string[]).includes(key);
 const isDateKey = (key: string): key is DateKey => (DATE_KEYS as readonly string[]).includes(key);
 const isChoice = (key: string): key is ChoiceKey => Object.hasOwn(CHOICES, key);
+const isClock = (value: string): value is ClockId => (CLOCKS as readonly string[]).includes(value);
 const isFlag = (key: string): key is FlagKey => (FLAGS as readonly string[]).includes(key);
 
 /** A preview outside of these is a slip or a joke, and far beyond them days are no longer written `YYYY-MM-DD`. */
@@ -48,6 +49,9 @@ export function readLink(hash: string, stores: readonly string[]): ReadLink {
 		} else if (key === "zone") {
 			if (isZone(value)) read.case.zone = value;
 			else refuse("not-a-zone");
+		} else if (key === "clock") {
+			if (isClock(value)) read.case.clock = value;
+			else refuse("unknown-value");
 		} else if (isFlag(key)) {
 			if (value === "1") facts[key === "chargeback" ? "chargeback" : "sellerAbroad"] = true;
 			else refuse("not-a-flag");
@@ -59,6 +63,7 @@ export function readLink(hash: string, stores: readonly string[]): ReadLink {
 			else if (isEvent(key)) facts.events[key] = value;
 			else if (key === "screen") facts.screen = value;
 			else if (key === "in-hand") facts.inHand = value;
+			else if (key === "made") read.case.made = value;
 			else if (isPreview(value)) read.case.today = value;
 			else refuse("not-a-date");
 		}
@@ -67,7 +72,7 @@ export function readLink(hash: string, stores: readonly string[]): ReadLink {
 }
 
 /** The case as `key=value&…`, in a fixed order and without the leading `#`; an empty case is an empty string. */
-export function writeLink({ store, facts, today, zone }: Case): string {
+export function writeLink({ store, facts, today, zone, clock, made }: Case): string {
 	const params = new URLSearchParams();
 	const put = (key: FieldKey, value: string | undefined) => {
 		if (value !== undefined) params.append(key, value);
@@ -85,6 +90,8 @@ export function writeLink({ store, facts, today, zone }: Case): string {
 	put("in-hand", facts.inHand);
 	put("today", today);
 	put("zone", zone);
+	put("clock", clock);
+	put("made", made);
 	// `/` in a zone may stand as it is after `#`, and reads better.
 	return params.toString().replaceAll("%2F", "/");
 }

@@ -9,6 +9,7 @@ export { default as EvidencePart } from "./EvidencePart.astro";
 export { default as Figure } from "./Figure.astro";
 export { default as ForgetButton } from "./ForgetButton.astro";
 export { default as Late } from "./Late.astro";
+export { default as OfflineSwitch } from "./OfflineSwitch.astro";
 export { default as Source } from "./Source.astro";
 export { default as StepClocks } from "./StepClocks.astro";
 export { default as StepList } from "./StepList.astro";

@@ -2,8 +2,8 @@
 import type { Calendar } from "./calendar.ts";
 import { addDays, later, storeDayEndsFirst } from "./date.ts";
 import { type Clock, type Draft, need, note, type Status, show } from "./draft.ts";
-import { evaluate, isReckoned, type Outcome } from "./evaluate.ts";
-import { type FactId, type Facts, matches, nearest, unreplaced } from "./facts.ts";
+import { evaluate, isReckoned, isSilent, type Outcome } from "./evaluate.ts";
+import { type FactId, type Facts, matches, nearest, unreplaced, withoutSilentHeirs } from "./facts.ts";
 import { closes } from "./routes.ts";
 import type { ClockId, EventId, IsoDate, Rule } from "./rule.ts";
 import { applySeason } from "./season.ts";
@@ -167,8 +167,9 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 		if (match.applies === true) speaking.push(rule);
 		if (match.applies === "maybe") undecided.push({ rule, missing: match.missing });
 	}
+	const heard = withoutSilentHeirs(speaking, (rule) => isSilent(rule, facts));
 	const byRole = (role: Rule["role"], reading: "published" | "cautious" = "published") =>
-		speaking.filter((rule) => rule.role === role && (rule.reading ?? "published") === reading);
+		heard.filter((rule) => rule.role === role && (rule.reading ?? "published") === reading);
 
 	const draft: Draft = {
 		id,
@@ -206,7 +207,7 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	const named = windows.some((rule) => rule.when?.item !== undefined);
 	const cautious = nearest(byRole("window", "cautious")).filter((rule) => !named || rule.when?.item !== undefined);
 	applyCautiousRules(draft, run(cautious));
-	applySeason(draft, byRole("season"), facts);
+	applySeason(draft, byRole("season"), facts, setting.today);
 	applyWaits(draft, run(waits));
 	if (dues.length > 0 && windows.length === 0)
 		applyDues(

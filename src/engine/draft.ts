@@ -13,6 +13,7 @@ export type Reason =
 	| { code: "season-later-of"; rule: string; ordinary: IsoDate; season: IsoDate }
 	| { code: "season-flat"; rule: string; ordinary: IsoDate; season: IsoDate }
 	| { code: "season-not-announced"; rule: string; year: number; last?: string }
+	| { code: "season-needs-order-day"; rule: string; season: IsoDate }
 	| { code: "cautious-rule"; rule: string; date: IsoDate }
 	| { code: "cautious-count"; rule: string; date: IsoDate }
 	| { code: "before-rolling"; date: IsoDate }

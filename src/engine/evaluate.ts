@@ -22,6 +22,10 @@ function versionInForce(rule: Rule, facts: Facts): Version | { needs: EventId } 
 	return missing === undefined ? undefined : { needs: missing };
 }
 
+/** Has a rule nothing to say of the day that decides? One without dated versions always has. */
+export const isSilent = (rule: Rule, facts: Facts): boolean =>
+	rule.versions !== undefined && versionInForce(rule, facts) === undefined;
+
 /** Counts a rule by the version in force. Nothing is thrown: what cannot be counted says why. */
 export function evaluate(rule: Rule, facts: Facts, calendar: Calendar): Outcome {
 	const version = versionInForce(rule, facts);

@@ -59,6 +59,12 @@ export function unreplaced(rules: readonly Rule[]): Rule[] {
 	return rules.filter((rule) => !replaced.has(rule.id));
 }
 
+/** Rules less those that would supersede another one and have nothing to say of this day: then the other one speaks. */
+export function withoutSilentHeirs(rules: readonly Rule[], isSilent: (rule: Rule) => boolean): Rule[] {
+	const there = new Set(rules.map(({ id }) => id));
+	return rules.filter((rule) => !(rule.supersedes?.some((id) => there.has(id)) && isSilent(rule)));
+}
+
 /**
  * Of the rules that apply, the ones that decide: a rule that names the reader's item beats those that name none,
  * and a rule gives way to one that supersedes it.

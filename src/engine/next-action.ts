@@ -68,6 +68,16 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		};
 	};
 
+	/** A window that is over by the ordinary days, while a season could hold it open: the order's day decides. */
+	const hangsOnOrderDay =
+		is("return", "over") && clock("return")?.reasons.some(({ code }) => code === "season-needs-order-day") === true;
+	const giveReturnDates = (): Action | undefined => {
+		if (is("return", "needs")) return act("give-dates", "return");
+		return hangsOnOrderDay
+			? { id: "give-dates", clock: "return", needs: ["ordered"], doors: doorsBeside("return") }
+			: undefined;
+	};
+
 	const { problem, sold, events } = facts;
 	if (problem === undefined) return { id: "say-problem", doors: [] };
 	if (is("claim", "blocked") || is("appeal", "blocked")) return act("wait-for-bank", "card");
@@ -115,8 +125,7 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 	if (problem === "changed-mind") {
 		if (is("return", "open", "today", "early")) return act("start-return", "return");
 		if (is("withdrawal", "open", "today", "early")) return act("withdraw", "withdrawal");
-		if (is("return", "needs")) return act("give-dates", "return");
-		return act("other-doors");
+		return giveReturnDates() ?? act("other-doors");
 	}
 
 	// Something is wrong with the goods.
@@ -127,7 +136,8 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		if (is("claim", "open", "needs", "early")) return act("contact-seller", "claim");
 	}
 	if (is("return", "open", "today", "early")) return act("start-return", "return");
-	if (is("return", "needs")) return act("give-dates", "return");
+	const dates = giveReturnDates();
+	if (dates !== undefined) return dates;
 	// A liability without a fixed term is one all the same.
 	if (is("liability", "open", "today", "unknown")) return act("use-legal-rights", "liability");
 	return act("other-doors");

@@ -2,18 +2,45 @@
 import { earlier, later, monthOf, yearOf } from "./date.ts";
 import { type Draft, note } from "./draft.ts";
 import { type Facts, nearest } from "./facts.ts";
-import type { Rule } from "./rule.ts";
+import type { IsoDate, Rule } from "./rule.ts";
 
 /** Months in which stores have extended their return windows so far; a year not announced is mentioned for these only. */
 const SEASON_MONTHS = [10, 11, 12];
 
 /**
+ * Nobody told when the order was placed: it was no later than the first thing that happened. A season that this day
+ * could lie in, that ends later than the ordinary window and is not over itself, is named; the days stay as they are.
+ */
+function mentionPossible(draft: Draft, seasons: Rule[], facts: Facts, today: IsoDate): void {
+	const { last } = draft;
+	const happened = Object.values(facts.events).sort()[0];
+	// The order page's own date holds any season already.
+	if (last === undefined || happened === undefined || (draft.id === "return" && facts.screen !== undefined)) return;
+	const possible = nearest(
+		seasons.filter(
+			({ season }) =>
+				season?.orderedFrom !== undefined &&
+				season.until !== undefined &&
+				season.orderedFrom <= happened &&
+				season.until > last &&
+				season.until >= today,
+		),
+	).sort((a, b) => ((a.season?.until ?? "") > (b.season?.until ?? "") ? -1 : 1))[0];
+	if (possible?.season?.until === undefined) return;
+	draft.reasons.push({ code: "season-needs-order-day", rule: possible.id, season: possible.season.until });
+	note(draft, possible);
+}
+
+/**
  * A season whose order period holds the order joins the window. A year without an announcement changes nothing and is
  * mentioned, with the season before it named as last year's.
  */
-export function applySeason(draft: Draft, seasons: Rule[], facts: Facts): void {
+export function applySeason(draft: Draft, seasons: Rule[], facts: Facts, today: IsoDate): void {
 	const ordered = facts.events.ordered;
-	if (ordered === undefined) return;
+	if (ordered === undefined) {
+		mentionPossible(draft, seasons, facts, today);
+		return;
+	}
 	const running = nearest(
 		seasons.filter(
 			({ season }) =>

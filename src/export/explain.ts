@@ -57,6 +57,14 @@ function reasonText(reason: Reason, telling: Telling): string {
 			});
 			return lang === "en" ? `${said} ${before}` : said + before;
 		}
+		case "season-needs-order-day": {
+			const season = rules.find(({ id }) => id === reason.rule)?.season;
+			return fill(t["reason.season-needs-order-day"], {
+				from: season?.orderedFrom === undefined ? "" : day(season.orderedFrom),
+				to: season?.orderedTo === undefined ? "" : day(season.orderedTo),
+				season: day(reason.season),
+			});
+		}
 		case "cautious-rule":
 			return fill(t["reason.cautious-rule"], { date: day(reason.date), says: texts[reason.rule]?.says ?? "" });
 		case "cautious-count":

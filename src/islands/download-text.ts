@@ -2,8 +2,9 @@
 const KEPT_FOR_MS = 60_000;
 
 /**
- * Hands a text to the browser as a file. `false`: it refused. `true` is no promise that a file arrives:
- * the browsers inside WeChat and WhatsApp drop such downloads without a word, so a text to copy stands beside it.
+ * Hands a text to the browser as a file. `false`: it refused. `true` is no promise that a file arrives: the browsers inside
+ * chat apps drop such downloads without a word. Inside those that can be told (`chat-browser.ts`) no file is offered, and
+ * for the others a text to copy stands beside it.
  */
 export function downloadText(name: string, text: string, type: string): boolean {
 	try {

@@ -6,13 +6,15 @@ const STORES = ["us", "de", "jp"];
 
 test("every key of the contract is read", () => {
 	const hash =
-		"#store=de&problem=defective&item=electronics&sold=seller&seller-abroad=1&to=forwarder&pay=visa&ordered=2026-11-01&promised=2026-11-05&delivered=2026-11-04&contacted=2026-11-06&approved=2026-11-07&posted=2026-11-08&received-back=2026-11-12&refunded=2026-11-13&denied=2026-11-14&statement=2026-11-15&chargeback=1&screen=2026-12-04&today=2026-11-20&zone=Asia/Shanghai&in-hand=2026-11-20&noticed=2026-11-05";
+		"#store=de&problem=defective&item=electronics&sold=seller&seller-abroad=1&to=forwarder&pay=visa&ordered=2026-11-01&promised=2026-11-05&delivered=2026-11-04&contacted=2026-11-06&approved=2026-11-07&posted=2026-11-08&received-back=2026-11-12&refunded=2026-11-13&denied=2026-11-14&statement=2026-11-15&chargeback=1&screen=2026-12-04&today=2026-11-20&zone=Asia/Shanghai&in-hand=2026-11-20&noticed=2026-11-05&clock=send-back&made=2026-11-19";
 	const { case: told, problems } = readLink(hash, STORES);
 	expect(problems).toEqual([]);
 	expect(told).toEqual({
 		store: "de",
 		today: "2026-11-20",
 		zone: "Asia/Shanghai",
+		clock: "send-back",
+		made: "2026-11-19",
 		facts: {
 			problem: "defective",
 			item: "electronics",
@@ -50,6 +52,10 @@ describe("a bad value is named and the rest still works", () => {
 		["delivered=2026-02-30", { key: "delivered", value: "2026-02-30", code: "not-a-date" }],
 		["today=soon", { key: "today", value: "soon", code: "not-a-date" }],
 		["zone=Mars/Olympus", { key: "zone", value: "Mars/Olympus", code: "not-a-zone" }],
+		["clock=refunds", { key: "clock", value: "refunds", code: "unknown-value" }],
+		["clock=toString", { key: "clock", value: "toString", code: "unknown-value" }],
+		["made=2026-11-31", { key: "made", value: "2026-11-31", code: "not-a-date" }],
+		["made=yesterday", { key: "made", value: "yesterday", code: "not-a-date" }],
 		["chargeback=yes", { key: "chargeback", value: "yes", code: "not-a-flag" }],
 	])("%s", (bad, problem) => {
 		const read = readLink(`#item=apple&${bad}&ordered=2026-11-01`, STORES);

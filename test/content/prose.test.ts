@@ -1,5 +1,6 @@
 /** How pages are written: marks that break in Chinese, words of the other side, figures that must come from records. */
 import { describe, expect, test } from "vitest";
+import { withoutNames } from "../support/chinese.ts";
 import { allRecords, readLedger, yamlFiles } from "../support/ledger.ts";
 import { allPages, type Page, pagesOf, parts, prose } from "../support/pages.ts";
 
@@ -26,6 +27,10 @@ describe("Chinese", () => {
 			lines(pages, (text) => /\p{Script=Han}\s?[,;:?!]/u.test(text) || /[,;:?!]\p{Script=Han}/u.test(text)),
 		).toEqual([]);
 	});
+	test("Chinese and Latin letters or figures stand without a space, but for a name that has one", () => {
+		const spaced = /\p{Script=Han} \w|\w \p{Script=Han}/u;
+		expect(lines(pages, (text) => spaced.test(withoutNames(text)))).toEqual([]);
+	});
 	test("one paragraph is one line: a break would become a space", () => {
 		expect(pages.flatMap(brokenParagraphs)).toEqual([]);
 	});
@@ -39,12 +44,29 @@ describe("Chinese", () => {
 
 describe("both languages", () => {
 	const pages = allPages();
-	const guide = pages.filter(({ slug }) => /^(steps|tools)\//.test(slug));
+	const guide = pages.filter(({ slug }) => /^(steps|tools)\/|^reference\/glossary$/.test(slug));
 
 	test("no figure is typed: it comes from a record through Figure", () => {
 		// A day of the month (11月3日) and a day of the count (第 0 天) are no periods.
 		const typed = /(?<!第\s*|[\d月-])\d+\s*(?:个)?(?:自然日|工作日|天|日|小时|business days?|days?|hours?|weeks?)/i;
 		expect(lines(guide, (text) => typed.test(text))).toEqual([]);
+		// Written out it is a figure all the same; "a week" and 一年 are advice of ours.
+		const written =
+			/[两二三四五六七八九十]+(?:个自然日|个工作日|个?小时|个月|天|周|年)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|ninety)\s+(?:business )?(?:day|week|month|year|hour)s\b/i;
+		expect(lines(guide, (text) => written.test(text))).toEqual([]);
+	});
+	test("a figure has its source in the same line: who says so stands beside it", () => {
+		const bare = pages.flatMap((page) => {
+			const named = parts(page);
+			return named
+				.filter(({ name }) => name === "Figure")
+				.filter(
+					({ line, props }) =>
+						!named.some((part) => part.name === "Source" && part.line === line && part.props.rule === props.rule),
+				)
+				.map(({ line, props }) => `${page.file}:${line} ${props.rule}`);
+		});
+		expect(bare).toEqual([]);
 	});
 	test("every rule that is named exists", () => {
 		const records = allRecords(readLedger());

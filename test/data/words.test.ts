@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OPTIONAL_PATHS, PATHS, term as termSchema, type WordsFile, wordsFile } from "../../src/schema/words.ts";
 import { MIRRORS, TRACKING } from "../support/addresses.ts";
+import { withoutNames } from "../support/chinese.ts";
 import { yamlFiles } from "../support/ledger.ts";
 
 const files = yamlFiles("words");
@@ -42,6 +43,7 @@ describe.each(files)("words/$name", ({ name, data }) => {
 			]),
 		];
 		expect(texts.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
+		expect(texts.filter(({ zh }) => /\p{Script=Han} \w|\w \p{Script=Han}/u.test(withoutNames(zh)))).toEqual([]);
 		// The English may name a button of the store; it is not a Chinese sentence.
 		expect(texts.filter(({ en }) => !/[a-z]/.test(en) || /[，。；：、？！]/u.test(en))).toEqual([]);
 	});

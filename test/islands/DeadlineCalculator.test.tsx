@@ -1,58 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import en from "../../content/i18n/en.json";
-import zh from "../../content/i18n/zh-CN.json";
-import { splitRulebook } from "../../src/case/rulebook-parts.ts";
-import { STEPS } from "../../src/guide.ts";
-import {
-	DeadlineCalculator,
-	type DeadlineCalculatorProps,
-} from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
-import type { Strings } from "../../src/strings.ts";
-import { readRulebook } from "../support/rulebook.ts";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, test, vi } from "vitest";
+import { clockRow as clock, freshCalculator, openCalculator as open } from "../support/calculator-tool.tsx";
 
-const titles = Object.fromEntries(STEPS.map((step) => [step, step])) as DeadlineCalculatorProps["titles"];
-const STORES = [
-	{ id: "us", label: "amazon.com" },
-	{ id: "de", label: "amazon.de" },
-	{ id: "jp", label: "amazon.co.jp" },
-];
-
-function open(hash: string, locale: "zh" | "en" = "en") {
-	window.location.hash = hash;
-	return render(
-		<DeadlineCalculator
-			lang={locale === "zh" ? "zh-CN" : "en"}
-			home={`/${locale}/`}
-			data={`/data/${locale}/`}
-			stores={STORES}
-			titles={titles}
-			t={(locale === "zh" ? zh : en) as Strings}
-		/>,
-	);
-}
-
-const clock = (id: string) =>
-	waitFor(() => {
-		const row = document.querySelector<HTMLElement>(`[data-clock="${id}"]`);
-		if (row === null) throw new Error(`no clock ${id}`);
-		return row;
-	});
-
-beforeEach(() => {
-	vi.stubGlobal("fetch", async (address: string) => {
-		const [, locale, part, store] = /\/data\/(zh|en)\/(sources\/)?(\w+)\.json$/.exec(address) ?? [];
-		if ((locale !== "zh" && locale !== "en") || store === undefined) return new Response("", { status: 404 });
-		const { first, sources } = splitRulebook(readRulebook(store, locale));
-		return new Response(JSON.stringify(part === undefined ? first : sources));
-	});
-});
-afterEach(() => {
-	cleanup();
-	vi.unstubAllGlobals();
-	window.location.hash = "";
-	window.localStorage.clear();
-});
+freshCalculator();
 
 describe("a shared link", () => {
 	test("opens with its result, and the days stand in the row's attributes", async () => {
@@ -105,7 +55,7 @@ describe("typing", () => {
 		open("#store=us&problem=changed-mind&today=2026-11-24", "zh");
 		const field = await typeInto("送达日", "2月30日");
 		expect(field.getAttribute("aria-invalid")).toBe("true");
-		expect((await screen.findByRole("alert")).textContent).toContain("送达日：2 月没有 30 日");
+		expect((await screen.findByRole("alert")).textContent).toContain("送达日：2月没有30日");
 		expect((await clock("return")).dataset.last).toBeUndefined();
 	});
 
@@ -124,6 +74,17 @@ describe("typing", () => {
 		expect(summary.textContent).toContain("5 Nov 2026");
 		expect(summary.textContent).toContain("10 Nov 2026");
 		expect((await clock("return")).dataset.status).toBe("needs");
+	});
+
+	test.each([
+		["en", "If you ordered from Sat 1 Nov 2025 to Wed 31 Dec 2025", "One more date is needed"],
+		["zh", "填上下单日期再看", "再填一个日期就能算"],
+	] as const)("a season that hangs on the order day asks for it (%s)", async (locale, reason, now) => {
+		open("#store=us&problem=changed-mind&sold=amazon&delivered=2025-11-20&today=2026-01-05", locale);
+		const row = await clock("return");
+		expect(row.dataset["status"]).toBe("over");
+		expect(row.textContent).toContain(reason);
+		expect(document.querySelector('[data-action="give-dates"]')?.textContent).toContain(now);
 	});
 
 	test("the date on the order page leads, and the difference is explained", async () => {

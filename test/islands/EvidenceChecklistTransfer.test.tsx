@@ -46,6 +46,19 @@ describe("export", () => {
 		await waitFor(() => expect(said()).toBe(zh["evidence.export.copyFailed"]));
 	});
 
+	test("inside WeChat offers no download, but the texts, the way out, and that the ticks stay behind", () => {
+		vi.spyOn(navigator, "userAgent", "get").mockReturnValue(
+			"Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x1800323d) NetType/WIFI Language/zh_CN",
+		);
+		render(<Tool />);
+		fireEvent.click(button(zh["evidence.export"]));
+		expect(screen.queryByRole("button", { name: zh["evidence.export.download"] })).toBeNull();
+		expect(screen.getAllByRole("button", { name: zh["evidence.export.copy"] })).toHaveLength(2);
+		expect(screen.getByText(zh["chat.open.wechat"])).toBeTruthy();
+		expect(screen.getByText(fill(zh["chat.checklist"], { app: "微信" }))).toBeTruthy();
+		expect(screen.getByLabelText<HTMLTextAreaElement>(zh["evidence.export.json"]).value).toContain('"ticks"');
+	});
+
 	test("downloads a file with the day in its name; a browser that refuses is named", () => {
 		render(<Tool />);
 		fireEvent.click(button(zh["evidence.export"]));

@@ -37,6 +37,23 @@ describe("stores", () => {
 				expect(document.querySelector(`#rule-${rule} .source`), `${id} ${rule}`).not.toBeNull();
 		}
 	});
+	test("other rules are folded, closed and whole: every record is there to be found and linked", () => {
+		for (const locale of ["zh", "en"]) {
+			const fold = page(`/${locale}/stores/us/`)
+				.querySelector("#other")
+				?.parentElement?.nextElementSibling?.querySelector("details");
+			expect(fold?.hasAttribute("open"), locale).toBe(false);
+			expect(fold?.querySelector("summary")?.textContent, locale).toMatch(/\d/);
+			expect(fold?.querySelectorAll(".record[id] .record__text p").length, locale).toBeGreaterThan(0);
+		}
+	});
+	test("a row says once when its sources were checked", () => {
+		const rows = [...page("/en/stores/us/").querySelectorAll(".record")].filter((row) => row.querySelector("a.source"));
+		expect(rows.length).toBeGreaterThan(0);
+		const dates = (row: (typeof rows)[number]) =>
+			row.querySelector(".record__sources")?.textContent?.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+		expect(rows.filter((row) => dates(row).length !== 1).map(({ id }) => id)).toEqual([]);
+	});
 	test("every store leads into the calculator with itself chosen", () => {
 		for (const { id } of ledger.stores)
 			expect(page(`/en/stores/${id}/`).querySelector(`a[href="/en/tools/deadlines/#store=${id}"]`), id).not.toBeNull();

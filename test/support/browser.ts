@@ -24,6 +24,8 @@ export type View = {
 	javaScriptEnabled?: boolean;
 	/** IANA zone of the reader's device. */
 	zone?: string;
+	/** What the reader's browser says it is. */
+	userAgent?: string;
 };
 
 /** One reader: a browser context of its own (no shared storage) with one page. */
@@ -42,6 +44,10 @@ export type Site = {
 	/** Without a slash at the end. */
 	address: string;
 	page(view?: View): Promise<Reader>;
+	/** Is there an answer to requests? `false`: connections break off, as without network. */
+	network(on: boolean): void;
+	/** Serves another text at a path, as after a new build; `undefined`: the built one again. */
+	replace(path: string, text: string | undefined): void;
 	close(): Promise<void>;
 };
 
@@ -72,12 +78,35 @@ async function readerIn(context: BrowserContext, address: string): Promise<Reade
 	};
 }
 
-/** Serves `dist/` on a free port and starts a browser. Close it when done. */
-export async function openSite(): Promise<Site> {
+/**
+ * Serves `dist/` on a free port and starts a browser. Close it when done.
+ *
+ * `base` the path it stands under, with a slash at both ends.
+ */
+export async function openSite(base = "/"): Promise<Site> {
 	requireDist();
 	const executablePath = await findChromium();
 	if (executablePath === undefined) throw new Error(NO_CHROMIUM);
-	const server = await listen(siteHandler(dist), { host: "127.0.0.1", port: 0 });
+	const built = siteHandler(dist, base);
+	const replaced = new Map<string, string>();
+	let online = true;
+	const server = await listen(
+		(request, response) => {
+			const path = (request.url ?? "").split("?", 1)[0] ?? "";
+			const text = replaced.get(path);
+			if (!online) request.socket.destroy();
+			else if (text === undefined) built(request, response);
+			else {
+				const type = path.endsWith(".js")
+					? "text/javascript"
+					: path.endsWith(".json")
+						? "application/json"
+						: "text/html";
+				response.writeHead(200, { "Content-Type": `${type};charset=utf-8`, "Cache-Control": "no-cache" }).end(text);
+			}
+		},
+		{ host: "127.0.0.1", port: 0 },
+	);
 	const address = `http://127.0.0.1:${server.port}`;
 	let browser: Browser;
 	try {
@@ -88,7 +117,15 @@ export async function openSite(): Promise<Site> {
 	}
 	return {
 		address,
-		async page({ locale = "zh-CN", dark = false, width = 390, height = 844, javaScriptEnabled = true, zone } = {}) {
+		async page({
+			locale = "zh-CN",
+			dark = false,
+			width = 390,
+			height = 844,
+			javaScriptEnabled = true,
+			zone,
+			userAgent,
+		} = {}) {
 			const context = await browser.newContext({
 				locale,
 				colorScheme: dark ? "dark" : "light",
@@ -96,8 +133,16 @@ export async function openSite(): Promise<Site> {
 				javaScriptEnabled,
 				reducedMotion: "reduce",
 				...(zone === undefined ? {} : { timezoneId: zone }),
+				...(userAgent === undefined ? {} : { userAgent }),
 			});
 			return readerIn(context, address);
+		},
+		network(on) {
+			online = on;
+		},
+		replace(path, text) {
+			if (text === undefined) replaced.delete(path);
+			else replaced.set(path, text);
 		},
 		async close() {
 			await browser.close();

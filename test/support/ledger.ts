@@ -26,12 +26,16 @@ export function yamlFiles(folder: string): { name: string; data: unknown }[] {
 
 export type Ledger = { stores: StoreFile[]; laws: LawFile[]; cards: CardFile[] };
 
+let ledger: Ledger | undefined;
+
+/** Read once for a test file: a test of all stores asks for it once a store. */
 export function readLedger(): Ledger {
-	return {
+	ledger ??= {
 		stores: yamlFiles("rules/stores").map((f) => storeFile.parse(f.data)),
 		laws: yamlFiles("rules/laws").map((f) => lawFile.parse(f.data)),
 		cards: yamlFiles("rules/cards").map((f) => cardFile.parse(f.data)),
 	};
+	return ledger;
 }
 
 /** Every record with the file it stands in. */

@@ -130,21 +130,10 @@ function speaks(when: When | undefined, facts: Facts): Speaks {
 
 const namesItem = (rule: Rule): boolean => rule.when?.item !== undefined;
 
-/** Rules that give way to none of the others. */
-const standing = (rules: readonly Rule[]): Rule[] =>
-	rules.filter((rule) => !rules.some((other) => other.supersedes?.includes(rule.id)));
-
-/** Of those, the ones that name the item where one does. */
-function deciding(rules: readonly Rule[]): Rule[] {
-	const left = standing(rules);
-	return left.some(namesItem) ? left.filter(namesItem) : left;
-}
-
-type Spoke = { kind: "days"; days: Days; event: Day } | { kind: "missing" } | { kind: "unknown" } | { kind: "silent" };
-
-/** The version in force on the day that decides, counted. */
-function run(rule: Rule, facts: Facts, calendar: Calendar, count: typeof lastDays): Spoke {
-	const version = (rule.versions ?? []).find((each: Version) => {
+/** The version in force on the day that decides; `missing` where that day is not known. */
+function versionOf(rule: Rule, facts: Facts): Version | "missing" | undefined {
+	const all = rule.versions ?? [];
+	const found = all.find((each) => {
 		if (each.from === undefined && each.until === undefined) return true;
 		// Silent: where the deciding day is not known, the day that is counted from stands in for it.
 		const decides = facts.events[rule.inForceBy ?? each.after] ?? facts.events[each.after];
@@ -154,10 +143,38 @@ function run(rule: Rule, facts: Facts, calendar: Calendar, count: typeof lastDay
 			(each.until === undefined || decides <= each.until)
 		);
 	});
-	if (version === undefined) {
-		const missing = (rule.versions ?? []).some((each) => facts.events[each.after] === undefined);
-		return { kind: missing ? "missing" : "silent" };
-	}
+	if (found !== undefined) return found;
+	// Silent: a day that decides and is not told only matters where the day to count from is not told either.
+	const open = all.some(
+		(each) => facts.events[rule.inForceBy ?? each.after] === undefined && facts.events[each.after] === undefined,
+	);
+	return open ? "missing" : undefined;
+}
+
+/** A rule takes the place of another one only while it is in force itself; else it steps back and the other one stands. */
+function standing(rules: readonly Rule[], facts: Facts): Rule[] {
+	const replaces = (heir: Rule) => rules.filter(({ id }) => heir.supersedes?.includes(id));
+	const outOfForce = (rule: Rule) => rule.versions !== undefined && versionOf(rule, facts) === undefined;
+	const gone = rules.flatMap((rule) => {
+		const old = replaces(rule);
+		return old.length > 0 && outOfForce(rule) ? [rule] : old;
+	});
+	return rules.filter((rule) => !gone.includes(rule));
+}
+
+/** Of those, the ones that name the item where one does. */
+function deciding(rules: readonly Rule[], facts: Facts): Rule[] {
+	const left = standing(rules, facts);
+	return left.some(namesItem) ? left.filter(namesItem) : left;
+}
+
+type Spoke = { kind: "days"; days: Days; event: Day } | { kind: "missing" } | { kind: "unknown" } | { kind: "silent" };
+
+/** The version in force on the day that decides, counted. */
+function run(rule: Rule, facts: Facts, calendar: Calendar, count: typeof lastDays): Spoke {
+	const version = versionOf(rule, facts);
+	if (version === undefined) return { kind: "silent" };
+	if (version === "missing") return { kind: "missing" };
 	const event = facts.events[version.after];
 	if (event === undefined) return { kind: "missing" };
 	const days = count(version, day(event), calendar);
@@ -182,6 +199,10 @@ export type Answer = {
 	needs: boolean;
 	/** A calendar without the year stands in the way. */
 	unknown: boolean;
+	/** A last day belongs to it, and no sourced figure says which. */
+	endless: boolean;
+	/** The order's day is not told, and one inside a season would leave more time. */
+	seasonPossible: boolean;
 	opens?: IsoDate;
 	mayWork?: IsoDate;
 	last?: IsoDate;
@@ -193,6 +214,7 @@ export type OracleSetting = {
 	calendar: Calendar;
 	storeZone: string;
 	readerZone: string;
+	today: IsoDate;
 };
 
 /** How far a refund has come: the stage that was reached last decides who is owed what by when (silent). */
@@ -201,24 +223,37 @@ const STAGES: readonly EventId[] = ["contacted", "approved", "posted", "received
 /** What the contract says of one clock; `undefined` where no rule speaks of it. */
 export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): Answer | undefined {
 	const mine = setting.rules.filter((rule) => rule.clock === id);
-	const sourced = mine.filter(({ confidence }) => confidence !== "unsourced");
-	const answer: Answer = { blocked: false, needs: false, unknown: false };
+	const answer: Answer = { blocked: false, needs: false, unknown: false, endless: false, seasonPossible: false };
+	const screen = id === "return" ? facts.screen : undefined;
 	const saying = (rules: readonly Rule[], how: Speaks) => rules.filter((rule) => speaks(rule.when, facts) === how);
 	const ofRole = (role: Rule["role"], reading: "published" | "cautious" = "published") =>
-		sourced.filter((rule) => rule.role === role && (rule.reading ?? "published") === reading);
-
-	const shut = mine.some((rule) => rule.role === "block" && speaks(rule.when, facts) === "yes");
-	if (shut && facts.screen === undefined) return { ...answer, blocked: true };
-	if (shut && id !== "return") return { ...answer, blocked: true };
+		mine.filter((rule) => rule.role === role && (rule.reading ?? "published") === reading);
+	const sourced = (rules: readonly Rule[]) => rules.filter(({ confidence }) => confidence !== "unsourced");
 
 	// A store's day to send back by and the law's run from two promises: neither takes the other's place.
-	const windows = (id === "send-back" ? standing : deciding)(saying(ofRole("window"), "yes"));
-	const waits = deciding(saying(ofRole("wait"), "yes"));
-	const dues = deciding(saying(ofRole("due"), "yes"));
+	// A record without a figure decides like any other, and then there is no figure: what is said of a kind of goods,
+	// or by a law of one country, is not filled from what holds elsewhere.
+	const windowRules = (id === "send-back" ? standing : deciding)(saying(ofRole("window"), "yes"), facts);
+	const waitRules = deciding(saying(ofRole("wait"), "yes"), facts);
+	const dueRules = deciding(saying(ofRole("due"), "yes"), facts);
+	const door = windowRules.length + waitRules.length + dueRules.length > 0;
+	// Whether anything is known can only be said once it is known whose case this is.
 	const open = [...ofRole("window"), ...ofRole("wait"), ...ofRole("due")].some(
 		(rule) => speaks(rule.when, facts) === "open",
 	);
-	if (windows.length + waits.length + dues.length === 0) return open ? { ...answer, needs: true } : undefined;
+
+	// What closes the guarantee closes the appeal against its refusal.
+	const closed: readonly ClockId[] = id === "appeal" ? ["appeal", "claim"] : [id];
+	const shut = setting.rules.some(
+		({ role, clock, when }) => role === "block" && closed.includes(clock) && speaks(when, facts) === "yes",
+	);
+	// A door that was never there is not closed (silent), and the reader's own screen knows better than an exclusion.
+	if (shut && screen === undefined && (door || open)) return { ...answer, blocked: true };
+	if (!door && screen === undefined) return open ? { ...answer, needs: true } : undefined;
+
+	const windows = sourced(windowRules);
+	const waits = sourced(waitRules);
+	const dues = sourced(dueRules);
 
 	let last: Day | undefined;
 	let careful: Day | undefined;
@@ -242,8 +277,8 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 	}
 
 	// The careful rules of ordinary goods say nothing of goods that have a window of their own.
-	const strict = saying(ofRole("window", "cautious"), "yes").filter(
-		(rule) => namesItem(rule) || !windows.some(namesItem),
+	const strict = sourced(saying(ofRole("window", "cautious"), "yes")).filter(
+		(rule) => namesItem(rule) || !windowRules.some(namesItem),
 	);
 	for (const rule of strict) {
 		const spoke = run(rule, facts, setting.calendar, lastDays);
@@ -252,21 +287,35 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 
 	// A season of the order's day.
 	const { ordered } = facts.events;
-	if (ordered !== undefined && last !== undefined && careful !== undefined) {
-		const inPeriod = sourced.filter(
-			({ role, season, when }) =>
-				role === "season" &&
-				season?.until !== undefined &&
-				(season.orderedFrom === undefined || ordered >= season.orderedFrom) &&
-				(season.orderedTo === undefined || ordered <= season.orderedTo) &&
-				speaks(when, facts) === "yes",
+	if (last !== undefined && careful !== undefined) {
+		const seasons = sourced(mine).filter(
+			({ role, season, when }) => role === "season" && season?.until !== undefined && speaks(when, facts) === "yes",
 		);
-		for (const { season } of deciding(inPeriod)) {
-			if (season?.until === undefined) continue;
-			const until = day(season.until);
-			// Flat: nobody says which of the two wins, so the later is the last day and the earlier the careful one.
-			careful = season.combine === "flat" ? earliest([careful, until]) : latest([careful, until]);
-			last = latest([last, until]);
+		if (ordered === undefined) {
+			// It was ordered on the day of the first thing that happened, or before.
+			const happened = Object.values(facts.events).sort()[0];
+			answer.seasonPossible =
+				screen === undefined &&
+				happened !== undefined &&
+				seasons.some(
+					({ season }) =>
+						(season?.orderedFrom ?? happened) <= happened &&
+						(season?.until ?? "") > iso(last ?? day(happened)) &&
+						(season?.until ?? "") >= setting.today,
+				);
+		} else {
+			const inPeriod = seasons.filter(
+				({ season }) =>
+					(season?.orderedFrom === undefined || ordered >= season.orderedFrom) &&
+					(season?.orderedTo === undefined || ordered <= season.orderedTo),
+			);
+			for (const { season } of deciding(inPeriod, facts)) {
+				if (season?.until === undefined) continue;
+				const until = day(season.until);
+				// Flat: nobody says which of the two wins, so the later is the last day and the earlier the careful one.
+				careful = season.combine === "flat" ? earliest([careful, until]) : latest([careful, until]);
+				last = latest([last, until]);
+			}
 		}
 	}
 
@@ -284,7 +333,7 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 	}
 
 	// What the other side owes. It is waited for, so no day of it is taken away from them.
-	if (dues.length > 0 && windows.length === 0) {
+	if (dueRules.length > 0 && windowRules.length === 0) {
 		const staged = (rules: readonly Rule[]) =>
 			rules
 				.filter((rule) => (rule.versions ?? []).some((version) => facts.events[version.after] !== undefined))
@@ -294,7 +343,7 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 				}));
 		const reached = staged(dues);
 		// A refund that was issued is not judged by the days before it: then the way of payment has to be told.
-		const undecided = staged(saying(ofRole("due"), "open"));
+		const undecided = staged(sourced(saying(ofRole("due"), "open")));
 		const stage = Math.max(...[...reached, ...undecided].map((each) => each.stage));
 		const spoke = reached
 			.filter((each) => each.stage === stage)
@@ -310,10 +359,11 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 	}
 
 	// The reader's own screen leads.
-	if (id === "return" && facts.screen !== undefined) {
-		last = day(facts.screen);
+	if (screen !== undefined) {
+		last = day(screen);
 		careful = last;
 		answer.needs = false;
+		answer.unknown = false;
 	}
 	if (last !== undefined && careful !== undefined) {
 		careful = earliest([careful, last]);
@@ -322,6 +372,7 @@ export function oracleClock(id: ClockId, facts: Facts, setting: OracleSetting): 
 		answer.last = iso(last);
 		answer.actBy = iso(careful);
 	}
+	answer.endless = windowRules.length > 0 && last === undefined;
 	if (opens !== undefined) answer.opens = iso(opens);
 	if (opens !== undefined && mayWork !== undefined && before(mayWork, opens)) answer.mayWork = iso(mayWork);
 	return answer;

@@ -6,11 +6,15 @@ import type { Rulebook } from "../../src/case/rulebook.ts";
 import type { Locale } from "../../src/locales.ts";
 import { calendarFile } from "../../src/schema/calendar.ts";
 import { wordsFile } from "../../src/schema/words.ts";
-import { contentDir, readLedger, yamlFiles } from "./ledger.ts";
+import { contentDir, type Ledger, readLedger, yamlFiles } from "./ledger.ts";
+
+/** All files are read and checked once, not once for each store. */
+let ledger: Ledger | undefined;
 
 /** The rulebook of one store as the site serves it, from the YAML files. */
 export function readRulebook(storeId: string, locale: Locale): Rulebook {
-	const { stores, laws, cards } = readLedger();
+	ledger ??= readLedger();
+	const { stores, laws, cards } = ledger;
 	const store = stores.find(({ id }) => id === storeId);
 	if (store === undefined) throw new Error(`no store ${storeId}`);
 	const records = [

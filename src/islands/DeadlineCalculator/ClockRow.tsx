@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Rulebook } from "../../case/rulebook.ts";
 import type { Clock } from "../../engine/clock.ts";
 import type { IsoDate } from "../../engine/rule.ts";
@@ -9,10 +10,20 @@ import { CountStrip } from "./CountStrip.tsx";
 import { needsText } from "./needs.ts";
 import { SourceList } from "./SourceList.tsx";
 
-type Props = { clock: Clock; book: Rulebook; today: IsoDate; t: Strings; lang: Lang };
+type Props = {
+	clock: Clock;
+	book: Rulebook;
+	today: IsoDate;
+	/** The link by which the reader came leads to this row: what to say of it. */
+	marked: string | undefined;
+	/** What can be done with the row. */
+	tools: ComponentChildren;
+	t: Strings;
+	lang: Lang;
+};
 
 /** A row whose days are in its attributes too (public contract: docs/architecture.md, Result in the page): absent where there is no day. */
-export function ClockRow({ clock, book, today, t, lang }: Props) {
+export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) {
 	const { id, status, side, opens, mayWork, last, actBy, needs, rules, blockedBy } = clock;
 	const { counts, reasons } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
 	const deciding = clock.reckonings[0]?.rule ?? rules[0];
@@ -31,6 +42,9 @@ export function ClockRow({ clock, book, today, t, lang }: Props) {
 		<article
 			class="calc-clock"
 			id={`clock-${id}`}
+			tabIndex={-1}
+			aria-labelledby={`clock-${id}-title`}
+			aria-describedby={marked === undefined ? undefined : `clock-${id}-marked`}
 			data-clock={id}
 			data-status={status}
 			data-side={side}
@@ -40,7 +54,13 @@ export function ClockRow({ clock, book, today, t, lang }: Props) {
 			data-act-by={actBy}
 			data-needs={needs.length > 0 ? needs.join(" ") : undefined}
 			data-rules={rules.length > 0 ? rules.join(" ") : undefined}
+			data-marked={marked === undefined ? undefined : ""}
 		>
+			{marked !== undefined && (
+				<p class="calc-marked" id={`clock-${id}-marked`}>
+					{marked}
+				</p>
+			)}
 			<header>
 				<h3 id={`clock-${id}-title`}>{t[`clock.${id}`]}</h3>
 				<span class="calc-status">{statusText(clock, t)}</span>
@@ -87,6 +107,7 @@ export function ClockRow({ clock, book, today, t, lang }: Props) {
 					{reason}
 				</p>
 			))}
+			{tools}
 			{rules.length > 0 && (
 				<details class="calc-how">
 					<summary>{t["clock.how"]}</summary>

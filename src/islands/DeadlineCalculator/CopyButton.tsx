@@ -6,8 +6,16 @@ import { copyText } from "../copy-text.ts";
  * Copies a text and says so. Where the clipboard is blocked (chat apps do that) the text is shown to be selected by hand.
  * `content` is asked when the button is pressed, so that it is never older than the page.
  */
-export function CopyButton(props: { label: string; done: string; content: () => string; t: Strings }) {
-	const { label, done, content, t } = props;
+export function CopyButton(props: {
+	label: string;
+	done: string;
+	content: () => string;
+	/** Id of what the button is about, where several stand on the page. */
+	describedBy?: string;
+	small?: boolean;
+	t: Strings;
+}) {
+	const { label, done, content, describedBy, small = false, t } = props;
 	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string }>();
 	async function copy() {
 		const text = content();
@@ -15,7 +23,7 @@ export function CopyButton(props: { label: string; done: string; content: () => 
 	}
 	return (
 		<div class="calc-link">
-			<button type="button" class="calc-button" onClick={copy}>
+			<button type="button" class={small ? "calc-chip" : "calc-button"} aria-describedby={describedBy} onClick={copy}>
 				{label}
 			</button>
 			<span role="status">{shown?.copied === true ? done : ""}</span>

@@ -1,23 +1,25 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { type CaseDate, dateProblems, withoutProblems } from "../../case/check.ts";
-import { holdsParameters, readLink, writeLink } from "../../case/link.ts";
+import { type CaseDate, dateProblems, madeInFuture, withoutProblems } from "../../case/check.ts";
+import { holdsParameters, type LinkProblem, readLink, writeLink } from "../../case/link.ts";
 import { planFor } from "../../engine/plan.ts";
 import { pruned, relevantTo } from "../../engine/relevant.ts";
 import { PROBLEMS } from "../../engine/rule.ts";
 import type { Lang } from "../../export/day-text.ts";
-import { resultText } from "../../export/text.ts";
 import type { StepId } from "../../guide.ts";
 import type { Strings } from "../../strings.ts";
 import { replaceAddress } from "../replace-address.ts";
 import { todayHere } from "../today.ts";
+import { Arrival, madeText } from "./Arrival.tsx";
+import { addressesOf } from "./addresses.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ClockDoubt } from "./ClockDoubt.tsx";
-import { CopyButton } from "./CopyButton.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { earlyAnswers } from "./early-answers.ts";
 import { errorsOf, fieldId } from "./errors.ts";
+import { landOn } from "./land-on.ts";
 import { Questions } from "./Questions.tsx";
 import { Result } from "./Result.tsx";
+import { ResultActions } from "./ResultActions.tsx";
 import { useRulebook } from "./rulebook-loader.ts";
 import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
@@ -67,9 +69,12 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 
 	const told = state.case;
 	const loaded = useRulebook(data, told.store, attempt);
-	const book = loaded.state === "ready" ? loaded.book : undefined;
+	// Of another store while the chosen one's is on its way.
+	const book = loaded.state === "ready" && loaded.book.store.id === told.store ? loaded.book : undefined;
 	const zone = told.zone ?? clock?.zone ?? "UTC";
-	const today = told.today ?? (clock === undefined ? undefined : told.zone ? todayHere(told.zone) : clock.today);
+	/** The day it really is; `today` may be a preview of another one. */
+	const now = clock === undefined ? undefined : told.zone ? todayHere(told.zone) : clock.today;
+	const today = told.today ?? now;
 
 	const answer = useMemo(() => {
 		if (book === undefined || today === undefined) return undefined;
@@ -96,8 +101,16 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 		return { relevant, facts, problems, plan, asked };
 	}, [book, told, today, zone]);
 
+	const madeAhead = told.made !== undefined && now !== undefined && madeInFuture(told.made, now);
+	const made = madeAhead ? undefined : told.made;
+	const linkProblems: LinkProblem[] = [
+		...state.linkProblems,
+		...(madeAhead ? [{ key: "made", value: told.made ?? "", code: "in-the-future" } as const] : []),
+	];
 	const errors =
-		today === undefined ? [] : errorsOf(state, answer?.asked ?? [], answer?.problems ?? [], today, t, lang);
+		today === undefined
+			? []
+			: errorsOf({ ...state, linkProblems }, answer?.asked ?? [], answer?.problems ?? [], today, t, lang);
 
 	// The address follows what was told; answers that no longer apply are not passed on.
 	useEffect(() => {
@@ -110,11 +123,13 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 		if (hash.replace(/^#/, "") !== link) replaceAddress(next);
 	}, [told, answer, clock]);
 
-	// A link that holds something wrong says so at once.
+	// A link that holds something wrong says so at once; a sound one lands on the line it names. Once, when all is there.
 	useEffect(() => {
-		if (!fromLink.current || errors.length === 0) return;
+		if (!fromLink.current) return;
+		if (errors.length > 0) errorBox.current?.focus();
+		else if (answer === undefined) return;
+		else if (told.clock !== undefined) landOn(told.clock);
 		fromLink.current = false;
-		errorBox.current?.focus();
 	});
 
 	useEffect(() => {
@@ -128,6 +143,16 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	}, [told.store]);
 
 	const plan = answer?.plan;
+	const facts = answer?.facts ?? told.facts;
+	const { origin, pathname } = now === undefined ? { origin: "", pathname: "" } : window.location;
+	const addresses = now === undefined ? undefined : addressesOf({ ...told, facts }, origin + pathname, now);
+	const setting =
+		book === undefined || today === undefined || addresses === undefined
+			? undefined
+			: { book, facts, today, t, lang, addressOf: addresses.lasting };
+	// Who lands on a line does not see what stands above the result.
+	const ago = made === undefined || now === undefined ? [] : [madeText(made, now, told.today !== undefined, t, lang)];
+	const marked = told.clock && { id: told.clock, text: [t["clock.marked"], ...ago].join(lang === "en" ? ". " : "。") };
 	return (
 		<div class="calc not-content">
 			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
@@ -192,50 +217,30 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 				<p class="sr-only" role="status">
 					{plan === undefined ? "" : `${t["now.title"]}: ${t[`now.${plan.now.id}`]}`}
 				</p>
-				{plan === undefined || book === undefined || today === undefined ? (
+				{plan === undefined || setting === undefined || addresses === undefined || today === undefined ? (
 					<p>{t["calculator.result.empty"]}</p>
 				) : (
 					<>
-						<Result
+						<Arrival
+							made={made}
+							clock={told.clock}
 							plan={plan}
-							book={book}
-							today={today}
+							now={now ?? today}
 							preview={told.today !== undefined}
-							zone={zone}
-							home={home}
-							titles={titles}
 							t={t}
 							lang={lang}
 						/>
-						<div class="calc-actions">
-							<CopyButton
-								label={t["calculator.copyLink"]}
-								done={t["calculator.copied"]}
-								content={() => window.location.href}
-								t={t}
-							/>
-							<CopyButton
-								label={t["calculator.copyText"]}
-								done={t["calculator.copiedText"]}
-								content={() =>
-									resultText({
-										plan,
-										facts: answer?.facts ?? told.facts,
-										book,
-										today,
-										preview: told.today !== undefined,
-										address: window.location.href,
-										t,
-										lang,
-									})
-								}
-								t={t}
-							/>
-							<button type="button" class="calc-button" onClick={() => window.print()}>
-								{t["calculator.print"]}
-							</button>
-						</div>
-						<p class="calc-hint">{t["calculator.linkWarning"]}</p>
+						<Result
+							plan={plan}
+							setting={setting}
+							addresses={addresses}
+							preview={told.today !== undefined}
+							marked={marked}
+							zone={zone}
+							home={home}
+							titles={titles}
+						/>
+						<ResultActions plan={plan} setting={setting} preview={told.today !== undefined} addresses={addresses} />
 					</>
 				)}
 			</section>

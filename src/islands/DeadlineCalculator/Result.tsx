@@ -1,10 +1,12 @@
-import type { Rulebook } from "../../case/rulebook.ts";
 import type { Plan } from "../../engine/plan.ts";
-import type { IsoDate } from "../../engine/rule.ts";
-import { dayText, type Lang } from "../../export/day-text.ts";
+import type { ClockId } from "../../engine/rule.ts";
+import type { CalendarSetting } from "../../export/calendar.ts";
+import { dayText } from "../../export/day-text.ts";
 import type { StepId } from "../../guide.ts";
-import { fill, type Strings } from "../../strings.ts";
+import { fill } from "../../strings.ts";
+import type { Addresses } from "./addresses.ts";
 import { ClockRow } from "./ClockRow.tsx";
+import { ClockTools } from "./ClockTools.tsx";
 import { NowCard } from "./NowCard.tsx";
 import { SourceList } from "./SourceList.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -12,20 +14,30 @@ import { Timeline } from "./Timeline.tsx";
 /** The answer: what to do now, the picture, a row a clock, the notes of this case. */
 export function Result(props: {
 	plan: Plan;
-	book: Rulebook;
-	today: IsoDate;
+	setting: CalendarSetting;
+	addresses: Addresses;
 	preview: boolean;
+	/** The row to which the reader's link leads, and what to say there. */
+	marked: { id: ClockId; text: string } | undefined;
 	zone: string;
 	home: string;
 	titles: Readonly<Record<StepId, string>>;
-	t: Strings;
-	lang: Lang;
 }) {
-	const { plan, book, today, preview, zone, home, titles, t, lang } = props;
+	const { plan, setting, addresses, preview, marked, zone, home, titles } = props;
+	const { book, today, t, lang } = setting;
 	const settled = plan.clocks.filter(({ status }) => status !== "needs");
 	const waiting = plan.clocks.filter(({ status }) => status === "needs");
 	const row = (clock: (typeof plan.clocks)[number]) => (
-		<ClockRow key={clock.id} clock={clock} book={book} today={today} t={t} lang={lang} />
+		<ClockRow
+			key={clock.id}
+			clock={clock}
+			book={book}
+			today={today}
+			marked={clock.id === marked?.id ? marked.text : undefined}
+			tools={<ClockTools clock={clock} setting={setting} addresses={addresses} />}
+			t={t}
+			lang={lang}
+		/>
 	);
 	return (
 		<>

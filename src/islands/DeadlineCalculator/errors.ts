@@ -17,7 +17,7 @@ export type FieldError = {
 export const fieldId = (key: string) => `field-${key}`;
 
 function linkText({ key, value, code }: LinkProblem, t: Strings): FieldError {
-	const text = code === "unknown-store" ? t["error.link.unknown-store"] : t["error.link"];
+	const text = code === "unknown-store" || code === "in-the-future" ? t[`error.link.${code}`] : t["error.link"];
 	return {
 		field: fieldId(key),
 		key: key === "store" ? "store" : "other",

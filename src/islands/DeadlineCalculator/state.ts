@@ -1,5 +1,5 @@
 /** What the reader has entered so far, and what each entry does to it. No clock, no network: a reducer. */
-import { type Case, EMPTY_CASE } from "../../case/case.ts";
+import { type Case, EMPTY_CASE, withoutLink } from "../../case/case.ts";
 import { type CaseDate, dateOf } from "../../case/check.ts";
 import type { LinkProblem, ReadLink } from "../../case/link.ts";
 import { readTypedDate, type TypedDate } from "../../case/typed-date.ts";
@@ -60,7 +60,15 @@ function without<K extends string, V>(record: Partial<Record<K, V>>, key: K): Pa
 	return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key)) as Partial<Record<K, V>>;
 }
 
+/** What belonged to the link is gone once the result is the reader's own. */
 export function reduce(state: State, change: Change): State {
+	const next = changed(state, change);
+	if (change.do === "read-link" || change.do === "leave-date") return next;
+	const linkProblems = next.linkProblems.filter(({ key }) => key !== "made" && key !== "clock");
+	return { ...next, case: withoutLink(next.case), linkProblems };
+}
+
+function changed(state: State, change: Change): State {
 	const { facts } = state.case;
 	switch (change.do) {
 		case "read-link": {

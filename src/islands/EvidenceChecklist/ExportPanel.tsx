@@ -3,6 +3,8 @@ import type { EvidenceMoment, Filter } from "../../evidence.ts";
 import { checklistText } from "../../export/checklist-text.ts";
 import { dayTextShort } from "../../export/day-text.ts";
 import { fill } from "../../strings.ts";
+import { ChatBrowserHelp } from "../ChatBrowserHelp.tsx";
+import { chatAppHere } from "../chat-browser.ts";
 import { todayHere } from "../today.ts";
 import { chosenWords } from "./FilterBar.tsx";
 import { TextBox } from "./TextBox.tsx";
@@ -19,6 +21,7 @@ export function ExportPanel(
 ) {
 	const { document, moments, filter, onSay, t, lang } = props;
 	const today = todayHere();
+	const app = chatAppHere();
 	const choices = chosenWords(filter, t);
 	const text = checklistText(moments, document, {
 		title: t["evidence.text.title"],
@@ -31,6 +34,7 @@ export function ExportPanel(
 	const name = `evidence-checklist-${today}`;
 	return (
 		<>
+			{app !== undefined && <ChatBrowserHelp app={app} advice={t["chat.checklist"]} buttonClass="evc-button" t={t} />}
 			<TextBox
 				label={t["evidence.export.json"]}
 				text={writeDocument(document)}
@@ -45,7 +49,7 @@ export function ExportPanel(
 				onSay={onSay}
 				t={t}
 			/>
-			<p class="evc-hint">{t["evidence.export.hint"]}</p>
+			{app === undefined && <p class="evc-hint">{t["evidence.export.hint"]}</p>}
 		</>
 	);
 }

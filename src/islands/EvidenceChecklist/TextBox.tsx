@@ -1,12 +1,13 @@
 import { useRef } from "preact/hooks";
 import { fill } from "../../strings.ts";
+import { chatAppHere } from "../chat-browser.ts";
 import { copyText } from "../copy-text.ts";
 import { downloadText } from "../download-text.ts";
 import type { Words } from "./words.ts";
 
 /**
  * A text to take away, three ways: as a file, by a button that copies, and standing there to be selected.
- * The last one works where the other two are dropped without a word.
+ * The last one works where the other two are dropped without a word; inside a chat app no file is offered.
  */
 export function TextBox(
 	props: Pick<Words, "t"> & {
@@ -44,9 +45,11 @@ export function TextBox(
 				<button type="button" class="evc-button" onClick={copy}>
 					{t["evidence.export.copy"]}
 				</button>
-				<button type="button" class="evc-button" onClick={download}>
-					{t["evidence.export.download"]}
-				</button>
+				{chatAppHere() === undefined && (
+					<button type="button" class="evc-button" onClick={download}>
+						{t["evidence.export.download"]}
+					</button>
+				)}
 			</div>
 		</div>
 	);

@@ -1,7 +1,7 @@
 import type { Lang } from "../../export/day-text.ts";
 import type { StringKey, Strings } from "../../strings.ts";
 
-type Used = Extract<StringKey, `${"evidence" | "problem" | "sold" | "to"}.${string}`>;
+type Used = Extract<StringKey, `${"evidence" | "problem" | "sold" | "to" | "chat"}.${string}`>;
 
 /** The strings the checklist uses, in the page's language. */
 export type EvidenceStrings = Pick<Strings, Used>;

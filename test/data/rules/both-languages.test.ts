@@ -1,5 +1,6 @@
 /** Both languages say the same in their own words: each is there, in its own script, and neither is a copy of the other. */
 import { expect, test } from "vitest";
+import { withoutNames } from "../../support/chinese.ts";
 import { allRecords, readLedger } from "../../support/ledger.ts";
 
 type Bilingual = { zh: string; en: string };
@@ -25,6 +26,10 @@ test("neither is a copy of the other, but for a proper name", () => {
 
 test("the Chinese is Chinese, but for a proper name", () => {
 	expect(at(({ zh }) => !/\p{Script=Han}/u.test(zh) && !/^[\w .&-]{1,20}$/.test(zh))).toEqual([]);
+});
+
+test("Chinese and Latin letters or figures stand without a space, but for a name that has one", () => {
+	expect(at(({ zh }) => /\p{Script=Han} \w|\w \p{Script=Han}/u.test(withoutNames(zh)))).toEqual([]);
 });
 
 test("the English has no Chinese punctuation; a word of the store may stand in it", () => {

@@ -1,0 +1,11 @@
+import type { ClockId } from "../../engine/rule.ts";
+
+/** Brings a line of the result before the reader: unfolded, in view, with the focus. `false`: it is not on the page. */
+export function landOn(id: ClockId): boolean {
+	const row = document.getElementById(`clock-${id}`);
+	if (row === null) return false;
+	for (const how of row.querySelectorAll<HTMLDetailsElement>("details.calc-how")) how.open = true;
+	row.scrollIntoView({ block: "start" });
+	row.focus({ preventScroll: true });
+	return true;
+}

@@ -1,0 +1,91 @@
+/** Keeps pages, data and assets on the device, and brings kept pages up to date after a new build. */
+import { CACHES } from "../names.ts";
+import { assetsOfPage, importsOfScript } from "./assets.ts";
+import { stamped } from "./saved-copy.ts";
+
+export type Kind = keyof typeof CACHES;
+
+/** What an address of ours is, by the path below the site; `undefined`: not kept. */
+export function kindOf(path: string): Kind | undefined {
+	if (path.startsWith("_astro/")) return "assets";
+	if (path.startsWith("data/")) return "data";
+	if (path === "" || /^(zh|en|offline)\/([\w-]+\/)*$/.test(path)) return "pages";
+	return undefined;
+}
+
+const withoutHash = (address: string): string => address.split("#", 1)[0] ?? address;
+
+/** An answer that may be kept: whole, and not the result of a redirect, which a browser refuses for a page. */
+export const mayKeep = (response: Response): boolean => response.status === 200 && !response.redirected;
+
+export type Keeper = {
+	/** Keeps what lies at an absolute address, with the assets that a page needs. Never rejects. */
+	keep(address: string, load?: RequestCache): Promise<void>;
+	/** Asks anew for every kept page and store; what is gone is no longer kept. Never rejects. */
+	refresh(): Promise<void>;
+	/** Drops assets that no kept page needs: those of earlier builds. `besides`: names that stay all the same. */
+	prune(besides: readonly string[]): Promise<void>;
+};
+
+/**
+ * @param scope absolute address of the site, with a slash at its end
+ */
+export function keeperOf(scope: string): Keeper {
+	const kindAt = (address: string) =>
+		address.startsWith(scope) ? kindOf(withoutHash(address).slice(scope.length).split("?", 1)[0] ?? "") : undefined;
+
+	async function keepAsset(name: string): Promise<void> {
+		const address = `${scope}_astro/${name}`;
+		const cache = await caches.open(CACHES.assets);
+		if ((await cache.match(address)) !== undefined) return;
+		const response = await fetch(address);
+		if (!mayKeep(response)) return;
+		const text = name.endsWith(".js") ? await response.clone().text() : "";
+		await cache.put(address, response);
+		await Promise.all(importsOfScript(text).map(keepAsset));
+	}
+
+	async function keep(address: string, load: RequestCache = "default"): Promise<void> {
+		const kind = kindAt(address);
+		if (kind === undefined) return;
+		try {
+			if (kind === "assets") return await keepAsset(address.slice(`${scope}_astro/`.length));
+			const response = await fetch(withoutHash(address), { cache: load });
+			const cache = await caches.open(CACHES[kind]);
+			// It is no longer there: a copy would outlive what it is a copy of.
+			if (response.status === 404 || response.status === 410) await cache.delete(address);
+			if (!mayKeep(response)) return;
+			const html = kind === "pages" ? await response.clone().text() : "";
+			await cache.put(withoutHash(address), stamped(response, new Date()));
+			await Promise.all(assetsOfPage(html).map(keepAsset));
+		} catch {
+			// No network, or no room: what was kept before stays.
+		}
+	}
+
+	async function refresh(): Promise<void> {
+		for (const kind of ["pages", "data"] as const) {
+			const cache = await caches.open(CACHES[kind]);
+			for (const { url } of await cache.keys()) await keep(url, "no-cache");
+		}
+	}
+
+	async function prune(besides: readonly string[]): Promise<void> {
+		const pages = await caches.open(CACHES.pages);
+		const assets = await caches.open(CACHES.assets);
+		const needed = new Set(besides);
+		const waiting: string[] = [];
+		for (const request of await pages.keys())
+			waiting.push(...assetsOfPage((await (await pages.match(request))?.text()) ?? ""));
+		for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+			if (needed.has(name)) continue;
+			needed.add(name);
+			const script = name.endsWith(".js") ? await assets.match(`${scope}_astro/${name}`) : undefined;
+			waiting.push(...importsOfScript((await script?.text()) ?? ""));
+		}
+		for (const request of await assets.keys())
+			if (!needed.has(request.url.slice(`${scope}_astro/`.length))) await assets.delete(request);
+	}
+
+	return { keep, refresh, prune };
+}

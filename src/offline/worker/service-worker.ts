@@ -1,0 +1,94 @@
+/**
+ * Works without the network what was read with it: pages once read, the tools, the rules of the stores once chosen.
+ * The network is asked first for everything that may change; a copy says that it is one, and of which day.
+ * Rules with dates are worth nothing when they are stale and do not say so.
+ */
+import { clientsClaim } from "workbox-core/clientsClaim.js";
+import type { WorkboxPlugin } from "workbox-core/types.js";
+import { registerRoute } from "workbox-routing/registerRoute.js";
+import { CacheFirst } from "workbox-strategies/CacheFirst.js";
+import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
+import { type Request as Asked, CACHES, isOurs } from "../names.ts";
+import { keeperOf, kindOf, mayKeep } from "./keep.ts";
+import { asSavedCopy, stamped } from "./saved-copy.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+/** Set by the build: a hash of the site, so that a new site is a new worker; and what the tools may load. */
+declare const BUILD: string;
+declare const TOOL_ASSETS: readonly string[];
+const toolAssets = TOOL_ASSETS;
+
+/** How long the network may take before the copy is shown instead. */
+const PATIENCE_S = 6;
+
+const { scope } = self.registration;
+const keeper = keeperOf(scope);
+const lost = `${scope}offline/`;
+const kindAt = (url: URL) =>
+	url.href.startsWith(scope) ? kindOf(url.pathname.slice(new URL(scope).pathname.length)) : undefined;
+
+const keepWhole: WorkboxPlugin = {
+	cacheWillUpdate: async ({ response }) => (mayKeep(response) ? stamped(response, new Date()) : null),
+};
+const sayWhenOld: WorkboxPlugin = {
+	cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && asSavedCopy(cachedResponse),
+	// Never read and no network: a page that says so and names what is there.
+	handlerDidError: async () => (await caches.match(lost)) ?? Response.error(),
+};
+
+registerRoute(
+	({ request, url }) => request.mode === "navigate" && kindAt(url) === "pages",
+	new NetworkFirst({
+		cacheName: CACHES.pages,
+		networkTimeoutSeconds: PATIENCE_S,
+		matchOptions: { ignoreSearch: true },
+		plugins: [keepWhole, sayWhenOld],
+	}),
+);
+registerRoute(
+	({ url }) => kindAt(url) === "data",
+	new NetworkFirst({ cacheName: CACHES.data, networkTimeoutSeconds: PATIENCE_S, plugins: [keepWhole] }),
+);
+registerRoute(
+	({ url }) => kindAt(url) === "assets",
+	new CacheFirst({
+		cacheName: CACHES.assets,
+		plugins: [{ cacheWillUpdate: async ({ response }) => (mayKeep(response) ? response : null) }],
+	}),
+);
+
+/** Caches of an older shape. */
+async function dropOldCaches(): Promise<void> {
+	const kept: readonly string[] = Object.values(CACHES);
+	for (const name of await caches.keys()) if (isOurs(name) && !kept.includes(name)) await caches.delete(name);
+}
+
+async function forget(): Promise<void> {
+	for (const name of await caches.keys()) if (isOurs(name)) await caches.delete(name);
+	await self.registration.unregister();
+}
+
+self.addEventListener("install", (event) => {
+	// Nothing of the old worker is needed by a page that is open: its assets stay where they are.
+	event.waitUntil(Promise.all([keeper.keep(lost, "no-cache"), self.skipWaiting()]));
+});
+self.addEventListener("activate", (event) => {
+	event.waitUntil(
+		dropOldCaches()
+			.then(keeper.refresh)
+			.then(() => keeper.prune(toolAssets)),
+	);
+});
+self.addEventListener("message", (event) => {
+	const asked = event.data as Asked;
+	if (asked.ask === "keep") event.waitUntil(Promise.all(asked.addresses.map((address) => keeper.keep(address))));
+	if (asked.ask === "keep-tools") {
+		const pages = ["deadlines", "evidence"].map((tool) => `${scope}${asked.locale}/tools/${tool}/`);
+		const assets = toolAssets.map((name) => `${scope}_astro/${name}`);
+		event.waitUntil(Promise.all([...pages, ...assets].map((address) => keeper.keep(address))));
+	}
+	if (asked.ask === "forget") event.waitUntil(forget());
+	// A worker is a new one only if its text is: this puts the build into it, and lets a page ask which one it is.
+	if (asked.ask === "build") event.source?.postMessage({ build: BUILD });
+});
+clientsClaim();
