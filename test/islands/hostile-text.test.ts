@@ -49,7 +49,7 @@ const SOUND: Record<string, string> = {
 	zone: "Asia/Shanghai",
 	today: "2026-11-24",
 };
-const KEYS = ["store", "zone", ...Object.keys(CHOICES), ...DATE_KEYS, ...FLAGS];
+const KEYS = ["store", "zone", "clock", ...Object.keys(CHOICES), ...DATE_KEYS, ...FLAGS];
 const linkOf = (entries: readonly (readonly [string, string])[]) =>
 	`#${new URLSearchParams(entries.map(([key, value]) => [key, value]))}`;
 

@@ -79,7 +79,7 @@ describe("the calculator", () => {
 
 	test("250 links: each bad value is named by its key, and a sound link still works afterwards", async () => {
 		open();
-		const keys = ["store", "zone", ...Object.keys(CHOICES), ...DATE_KEYS, ...FLAGS];
+		const keys = ["store", "zone", "clock", ...Object.keys(CHOICES), ...DATE_KEYS, ...FLAGS];
 		const values = drawn(250, hostileText);
 		for (const [i, value] of values.entries()) {
 			const key = keys[i % keys.length] ?? "";
