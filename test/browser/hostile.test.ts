@@ -35,7 +35,9 @@ const drawn = <T>(count: number, arbitrary: fc.Arbitrary<T>) =>
 /** What must not be there after hostile input, whatever it was. */
 async function expectUnharmed(scripts: number) {
 	const found = await reader.page.evaluate(() => {
-		const strange = [...document.querySelectorAll("*")].flatMap((element) =>
+		// The search dialog is Pagefind's, and its form has an address that is a script.
+		const all = [...document.querySelectorAll("*")].filter((element) => element.closest("site-search") === null);
+		const strange = all.flatMap((element) =>
 			element
 				.getAttributeNames()
 				.filter((name) => /^on/i.test(name) || /^(javascript|data:text)/i.test(element.getAttribute(name) ?? ""))
@@ -75,7 +77,7 @@ describe("links", () => {
 		reader.page.evaluate(async (list) => {
 			for (const hash of list) {
 				location.hash = hash;
-				await new Promise((done) => setTimeout(done, 20));
+				await new Promise((done) => setTimeout(done, 12));
 			}
 		}, each);
 
@@ -88,9 +90,7 @@ describe("links", () => {
 		await runAll([`${SOUND}&delivered=<script>`]);
 		await reader.page.locator(".calc-errors", { hasText: "delivered" }).waitFor();
 		await runAll([SOUND]);
-		await reader.page
-			.locator('[data-clock="return"][data-last="2027-01-31"], [data-clock="return"][data-last]')
-			.waitFor();
+		await reader.page.locator('[data-clock="return"][data-last]').waitFor();
 		expect(await reader.page.locator(".calc-errors").count()).toBe(0);
 	});
 
@@ -114,9 +114,9 @@ describe("links", () => {
 			"/zh/reference/rules/cards/",
 		])
 			for (const hash of [...few, `owner=<script>&x=${encodeURIComponent(FRAGMENTS[1] ?? "")}`]) {
+				// Anew each time: a visit to the same page with another hash loads nothing.
+				await reader.page.goto("about:blank");
 				await reader.visit(`${path}?x=${encodeURIComponent(hash)}#${hash}`);
-				// A visit to the same page with another hash loads nothing.
-				await reader.page.reload();
 				expect(reader.errors, `${path}#${hash}`).toEqual([]);
 			}
 		await reader.visit(`/?"><script>window.__pwned=1</script>#"><img src=x onerror=window.__pwned=1>`);
@@ -233,14 +233,16 @@ describe("the policy of the page, where something gets in after all", () => {
 			const refused: string[] = [];
 			addEventListener("securitypolicyviolation", ({ effectiveDirective }) => refused.push(effectiveDirective));
 			const script = document.createElement("script");
-			script.textContent = "window.__pwned = 'script'";
+			script.textContent = "(window.__pwned ??= []).push('script')";
 			document.body.append(script);
 			const box = document.createElement("div");
-			box.innerHTML = `<img src="data:," onerror="window.__pwned = 'handler'"><a href="javascript:window.__pwned='address'">x</a>`;
+			box.innerHTML =
+				`<img src="data:," onerror="(window.__pwned ??= []).push('handler')">` +
+				`<a href="javascript:void (window.__pwned ??= []).push('address')">x</a>`;
 			document.body.append(box);
 			box.querySelector("a")?.click();
 			await new Promise((done) => setTimeout(done, 300));
-			const ran = (window as { __pwned?: string }).__pwned;
+			const ran = (window as { __pwned?: string[] }).__pwned?.sort();
 			script.remove();
 			box.remove();
 			return { ran, refused: [...new Set(refused)].sort() };
@@ -257,7 +259,7 @@ describe("the policy of the page, where something gets in after all", () => {
 
 	test("a page without a policy would run them: it is the policy that keeps them out", async () => {
 		await reader.page.goto("about:blank");
-		expect(await inject()).toEqual({ ran: expect.anything(), refused: [] });
+		expect(await inject()).toEqual({ ran: ["address", "handler", "script"], refused: [] });
 	});
 
 	test("nothing is sent to or fetched from another host", async () => {
