@@ -6,10 +6,12 @@ import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { baseLinks } from "./src/build/base-links.ts";
+import { besidePages } from "./src/build/beside-pages.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { offline } from "./src/build/offline.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
+import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
 const base = process.env.BASE_PATH ?? "/";
@@ -51,6 +53,8 @@ export default defineConfig({
 		mdx(),
 		preact(),
 		extraRoutes(),
+		pagesOfBothLanguages(),
+		besidePages(),
 		security(),
 		offline(),
 	],

@@ -20,6 +20,7 @@ export function extraRoutes(): AstroIntegration {
 				});
 				injectRoute({ pattern: "/[locale]/reference/changes", entrypoint: "./src/build/changes-page.astro" });
 				injectRoute({ pattern: "/[locale]/changes.xml", entrypoint: "./src/build/changes-feed.xml.ts" });
+				injectRoute({ pattern: "/robots.txt", entrypoint: "./src/build/robots.txt.ts" });
 				injectRoute({ pattern: "/data/[locale]/[store].json", entrypoint: "./src/build/store-rules.json.ts" });
 				injectRoute({
 					pattern: "/data/[locale]/sources/[store].json",

@@ -1,8 +1,11 @@
 /** What Starlight's own route data gets wrong for this site. Runs once per page, at build time. */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import { STEPS, stepSlug, storeSlug, TOOLS, toolSlug } from "../guide.ts";
-import { type Locale, localeOf } from "../locales.ts";
+import { DEFAULT_LOCALE, type Locale, localeOf } from "../locales.ts";
+import { absolute, dataScript, imageAlt, replaceTags, shareTags, twinLink } from "./head.ts";
 import { stores } from "./ledger.ts";
+import { structuredData } from "./structured-data.ts";
+import { BOTH_NAMES } from "./texts.ts";
 
 /** Remembers the language of the page that is read, for the doorway. One text for all pages: one hash in a security policy. */
 const SAVE_LOCALE = 'try{localStorage.setItem("claim-guide.locale",document.documentElement.lang.slice(0,2))}catch{}';
@@ -11,14 +14,42 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const locale = localeOf(route.id);
 	if (locale) {
+		const slug = route.id.slice(locale.length + 1);
 		route.head.push({ tag: "script", content: SAVE_LOCALE });
+		await describe(route, context, locale, slug);
 		numberSteps(route.sidebar);
 		await nameStores(route.sidebar, locale);
-		route.pagination = pagination(route, route.id.slice(locale.length + 1));
+		route.pagination = pagination(route, slug);
 	} else {
-		standAlone(route);
+		standAlone(route, context.site);
 	}
 });
+
+type Context = Parameters<Parameters<typeof defineRouteMiddleware>[0]>[0];
+
+/** Says in the head what chat apps, search engines and other programs ask for. */
+async function describe(route: StarlightRouteData, context: Context, locale: Locale, slug: string): Promise<void> {
+	const { site, locals } = context;
+	const { t } = locals;
+	const { title, description = "" } = route.entry.data;
+	route.head = replaceTags(
+		route.head,
+		shareTags(
+			{
+				id: route.id,
+				locale,
+				title,
+				description,
+				siteName: t("site.name"),
+				alt: imageAlt(slug, title, t),
+				address: absolute(`${route.id}/`, site),
+			},
+			site,
+		),
+	);
+	route.head.push(twinLink(route.id, site));
+	route.head.push(dataScript(await structuredData({ locale, slug, title, description, t, site })));
+}
 
 /** The steps lead to each other and, behind the last, to the tools; no other page is one of a row. */
 function pagination({ sidebar, pagination: none }: StarlightRouteData, slug: string): StarlightRouteData["pagination"] {
@@ -55,7 +86,22 @@ function linksOf(entries: StarlightRouteData["sidebar"]): Link[] {
 }
 
 /** The 404 page is one page in two languages: it has no twin and no address of its own. */
-function standAlone(route: StarlightRouteData): void {
+function standAlone(route: StarlightRouteData, site: URL | undefined): void {
+	const name = `${route.entry.data.title} · Page not found`;
+	route.head = replaceTags(
+		route.head,
+		shareTags(
+			{
+				id: "",
+				locale: DEFAULT_LOCALE,
+				title: name,
+				description: route.entry.data.description ?? "",
+				siteName: BOTH_NAMES,
+				alt: BOTH_NAMES,
+			},
+			site,
+		),
+	);
 	route.head = route.head.filter(({ tag, attrs }) => {
 		if (attrs?.property === "og:url") return false;
 		if (tag !== "link") return true;
@@ -63,6 +109,6 @@ function standAlone(route: StarlightRouteData): void {
 	});
 	route.head.push({ tag: "meta", attrs: { name: "robots", content: "noindex" } });
 	const title = route.head.find(({ tag }) => tag === "title");
-	if (title) title.content = `${route.entry.data.title} · Page not found`;
+	if (title) title.content = name;
 	route.pagination = { prev: undefined, next: undefined };
 }

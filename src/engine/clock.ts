@@ -17,6 +17,8 @@ export type Setting = {
 	readerZone: string;
 	/** The reader's own calendar day. */
 	today: IsoDate;
+	/** The rules are a copy of this day, because there is no network: left out where they are as published. */
+	savedOn?: IsoDate | undefined;
 };
 
 /** Of windows that end on different days the earliest decides: nobody may be told a later one. */
@@ -207,7 +209,7 @@ export function clockOf(id: ClockId, facts: Facts, setting: Setting): Clock | un
 	const named = windows.some((rule) => rule.when?.item !== undefined);
 	const cautious = nearest(byRole("window", "cautious")).filter((rule) => !named || rule.when?.item !== undefined);
 	applyCautiousRules(draft, run(cautious));
-	applySeason(draft, byRole("season"), facts, setting.today);
+	applySeason(draft, byRole("season"), facts, setting);
 	applyWaits(draft, run(waits));
 	if (dues.length > 0 && windows.length === 0)
 		applyDues(

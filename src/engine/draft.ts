@@ -12,6 +12,7 @@ export type Reckoning = { rule: string; role: Rule["role"]; date: IsoDate; steps
 export type Reason =
 	| { code: "season-later-of"; rule: string; ordinary: IsoDate; season: IsoDate }
 	| { code: "season-flat"; rule: string; ordinary: IsoDate; season: IsoDate }
+	| { code: "season-unconfirmed"; rule: string; ordinary: IsoDate; season: IsoDate }
 	| { code: "season-not-announced"; rule: string; year: number; last?: string }
 	| { code: "season-needs-order-day"; rule: string; season: IsoDate }
 	| { code: "cautious-rule"; rule: string; date: IsoDate }

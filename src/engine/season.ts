@@ -32,10 +32,16 @@ function mentionPossible(draft: Draft, seasons: Rule[], facts: Facts, today: Iso
 }
 
 /**
- * A season whose order period holds the order joins the window. A year without an announcement changes nothing and is
+ * A season whose order period holds the order joins the window. In a copy of an earlier day a season is not called
+ * current: it may have been corrected since, so the careful day stays that of the ordinary window. A year without an announcement changes nothing and is
  * mentioned, with the season before it named as last year's.
  */
-export function applySeason(draft: Draft, seasons: Rule[], facts: Facts, today: IsoDate): void {
+export function applySeason(
+	draft: Draft,
+	seasons: Rule[],
+	facts: Facts,
+	{ today, savedOn }: { today: IsoDate; savedOn?: IsoDate | undefined },
+): void {
 	const ordered = facts.events.ordered;
 	if (ordered === undefined) {
 		mentionPossible(draft, seasons, facts, today);
@@ -56,7 +62,10 @@ export function applySeason(draft: Draft, seasons: Rule[], facts: Facts, today: 
 		const ordinary = draft.last;
 		note(draft, running);
 		draft.last = later(ordinary, until);
-		if (running.season?.combine === "later-of") {
+		if (savedOn !== undefined && savedOn < today) {
+			draft.actBy = earlier(draft.actBy, until);
+			draft.reasons.push({ code: "season-unconfirmed", rule: running.id, ordinary, season: until });
+		} else if (running.season?.combine === "later-of") {
 			const careful = later(draft.actBy, until);
 			// A stricter reading of the ordinary window that the season outlasts is no reason any more.
 			draft.reasons = draft.reasons.filter(

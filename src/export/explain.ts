@@ -43,6 +43,7 @@ function reasonText(reason: Reason, telling: Telling): string {
 	switch (reason.code) {
 		case "season-later-of":
 		case "season-flat":
+		case "season-unconfirmed":
 			return fill(t[`reason.${reason.code}`], { season: day(reason.season), ordinary: day(reason.ordinary) });
 		case "season-not-announced": {
 			const said = fill(t["reason.season-not-announced"], { year: reason.year });

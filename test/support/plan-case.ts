@@ -34,10 +34,12 @@ export type CaseSetting = {
 	today: IsoDate;
 	/** The reader's zone; left out: that of the store. */
 	zone?: string;
+	/** The rules are a copy of this day. */
+	savedOn?: IsoDate;
 };
 
 /** @param facts what a shared link says after `#`, without `store`, `today` and `zone` */
-export function planCase(facts: string, { store, today, zone }: CaseSetting): Planned {
+export function planCase(facts: string, { store, today, zone, savedOn }: CaseSetting): Planned {
 	const book = bookOf(store);
 	const read = readLink(facts, [store]);
 	const kept = pruned(read.case.facts, book.rules, book.notes);
@@ -50,6 +52,7 @@ export function planCase(facts: string, { store, today, zone }: CaseSetting): Pl
 		storeZone: book.store.zone,
 		readerZone: zone ?? book.store.zone,
 		today,
+		savedOn,
 	});
 	return { plan, facts: told, linkProblems: read.problems, dateProblems: problems };
 }

@@ -4,9 +4,9 @@ import { holdsParameters, type LinkProblem, readLink, writeLink } from "../../ca
 import { planFor } from "../../engine/plan.ts";
 import { pruned, relevantTo } from "../../engine/relevant.ts";
 import { PROBLEMS } from "../../engine/rule.ts";
-import type { Lang } from "../../export/day-text.ts";
+import { dayText, type Lang } from "../../export/day-text.ts";
 import type { StepId } from "../../guide.ts";
-import type { Strings } from "../../strings.ts";
+import { fill, type Strings } from "../../strings.ts";
 import { replaceAddress } from "../replace-address.ts";
 import { todayHere } from "../today.ts";
 import { Arrival, madeText } from "./Arrival.tsx";
@@ -71,6 +71,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	const loaded = useRulebook(data, told.store, attempt);
 	// Of another store while the chosen one's is on its way.
 	const book = loaded.state === "ready" && loaded.book.store.id === told.store ? loaded.book : undefined;
+	const savedOn = loaded.state === "ready" ? loaded.savedOn : undefined;
 	const zone = told.zone ?? clock?.zone ?? "UTC";
 	/** The day it really is; `today` may be a preview of another one. */
 	const now = clock === undefined ? undefined : told.zone ? todayHere(told.zone) : clock.today;
@@ -91,6 +92,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 						storeZone: book.store.zone,
 						readerZone: zone,
 						today,
+						savedOn,
 					});
 		const asked: CaseDate[] = [
 			...relevant.dates,
@@ -99,7 +101,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 			...relevant.moreDates,
 		];
 		return { relevant, facts, problems, plan, asked };
-	}, [book, told, today, zone]);
+	}, [book, told, today, zone, savedOn]);
 
 	const madeAhead = told.made !== undefined && now !== undefined && madeInFuture(told.made, now);
 	const made = madeAhead ? undefined : told.made;
@@ -221,6 +223,11 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 					<p>{t["calculator.result.empty"]}</p>
 				) : (
 					<>
+						{savedOn !== undefined && (
+							<p class="calc-warn" data-saved={savedOn}>
+								{fill(t["calculator.saved-copy"], { date: dayText(savedOn, lang) })}
+							</p>
+						)}
 						<Arrival
 							made={made}
 							clock={told.clock}

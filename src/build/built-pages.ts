@@ -1,0 +1,63 @@
+/** The pages as they were built, read once for everything that is made from them. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Root } from "hast";
+import { select } from "hast-util-select";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { type Locale, localeOf } from "../locales.ts";
+
+export type BuiltPage = {
+	/** `zh/steps/contact`, `en`; the doorway has the empty one. */
+	id: string;
+	locale: Locale | undefined;
+	/** Address below the language. */
+	slug: string;
+	title: string;
+	description: string;
+	/** Addresses with host, as the page itself names them. */
+	url: URL;
+	image: URL;
+	twin: URL | undefined;
+	tree: Root;
+};
+
+const parser = unified().use(rehypeParse);
+
+/** The doorway is for nobody's search, and yet the one address that people write down: it has a card. */
+const DOORWAY = "index.html";
+
+/**
+ * Every page that has an address of its own to be sent: not the 404 page, nor what only leads on or stands in for
+ * another page. A page whose head lacks something stops the build.
+ */
+export function readBuiltPages(dist: string): BuiltPage[] {
+	return readdirSync(dist, { recursive: true, encoding: "utf8" })
+		.map((name) => name.replaceAll("\\", "/"))
+		.filter((name) => /(^|\/)index\.html$/.test(name))
+		.sort()
+		.map((name) => ({ name, tree: parser.parse(readFileSync(join(dist, name), "utf8")) }))
+		.filter(({ name, tree }) => name === DOORWAY || !select('meta[name="robots"][content~="noindex"]', tree))
+		.map(({ name, tree }) => {
+			const found = (selector: string, attribute: string) => select(selector, tree)?.properties[attribute];
+			const wanted = (selector: string, attribute: string): string => {
+				const value = found(selector, attribute);
+				if (typeof value !== "string") throw new Error(`${name} has no ${selector} in its head.`);
+				return value;
+			};
+			const id = name.replace(/\/?index\.html$/, "");
+			const locale = localeOf(id);
+			const twin = found('link[rel="alternate"][type="text/markdown"]', "href");
+			return {
+				id,
+				locale,
+				slug: locale ? id.slice(locale.length + 1) : "",
+				title: wanted('meta[property="og:title"]', "content"),
+				description: wanted('meta[property="og:description"]', "content"),
+				url: new URL(wanted('link[rel="canonical"]', "href")),
+				image: new URL(wanted('meta[property="og:image"]', "content")),
+				twin: typeof twin === "string" ? new URL(twin) : undefined,
+				tree,
+			};
+		});
+}

@@ -1,0 +1,119 @@
+/**
+ * Makes the content of a page plain before it becomes Markdown: what only a browser can use goes, and what only CSS
+ * keeps apart is kept apart by signs.
+ */
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import type { Locale } from "../../locales.ts";
+
+type Kind = { tags?: readonly string[]; classes?: readonly string[]; attributes?: readonly string[] };
+
+/** Drawings, controls, the calculator (its answer needs a reader), and what the search leaves out as well. */
+const DROPPED: Kind = {
+	tags: "script style template noscript svg form fieldset button input select textarea".split(" "),
+	classes: ["calc", "sl-anchor-link"],
+	attributes: ["hidden", "dataPagefindIgnore"],
+};
+/** Stands under its neighbour on the page, and says more about it. */
+const EXPLAINS: Kind = { classes: ["tile__hint", "step-list__what"] };
+/** Stands before its neighbour, and says whose it is. */
+const NAMES: Kind = { classes: ["clock-rows__owner"] };
+/** Smaller than its neighbour on the page, which tells it from the sentence: here brackets do. */
+const ASIDES: Kind = { classes: ["source", "figure-note"] };
+/** One of several figures of a record that changed. */
+const FIGURES: Kind = { classes: ["figure-line"] };
+/** A line that says what comes below it, without being a heading. */
+const LABELS: Kind = {
+	tags: ["summary"],
+	classes: ["clocks__title", "clicks__goal", "record__title", "late__title", "do-not__title"],
+};
+
+/** Not with selectors: on so many elements reading them would take longer than all the rest. */
+function matches({ tags = [], classes = [], attributes = [] }: Kind, { tagName, properties }: Element): boolean {
+	const own = Array.isArray(properties.className) ? properties.className : [];
+	return (
+		tags.includes(tagName) ||
+		own.some((name) => classes.includes(String(name))) ||
+		attributes.some((name) => properties[name] !== undefined && properties[name] !== false)
+	);
+}
+/** An aside is part of a line; a paragraph of the same look is none. */
+const isAside = (node: RootContent): boolean => isElement(node) && node.tagName !== "p" && matches(ASIDES, node);
+
+type Parent = Root | Element;
+export type Place = {
+	locale: Locale;
+	/** The page's address with host: links of the page are read from there. */
+	url: URL;
+};
+
+const element = (tagName: string, ...children: ElementContent[]): Element => ({
+	type: "element",
+	tagName,
+	properties: {},
+	children,
+});
+const text = (value: string): ElementContent => ({ type: "text", value });
+const isElement = (node: RootContent | undefined): node is Element => node?.type === "element";
+const isBlank = (node: RootContent) => node.type === "text" && node.value.trim() === "";
+
+/** `dt` and `dd` in turn, perhaps in `div`s, as one line each: **term**: description. */
+function lines(list: Element, colon: string): Element[] {
+	const parts = list.children.flatMap((node) => (isElement(node) && node.tagName === "div" ? node.children : [node]));
+	const items: Element[] = [];
+	for (const part of parts.filter(isElement)) {
+		if (part.tagName === "dt") items.push(element("li", element("strong", ...part.children), text(colon)));
+		else items.at(-1)?.children.push(...part.children);
+	}
+	return items;
+}
+
+const inBrackets = (node: Element, locale: Locale): ElementContent[] =>
+	locale === "zh" ? [text("（"), node, text("）")] : [text(" ("), node, text(")")];
+
+/** What stands between two parts that only the page's layout keeps apart. */
+function between(before: RootContent | undefined, node: Element, locale: Locale): ElementContent[] {
+	if (!isElement(before) || matches(EXPLAINS, node) || /[：。，；？！]$/.test(textOf(before))) return [];
+	if (matches(FIGURES, before) && matches(FIGURES, node)) return [text(locale === "zh" ? "；" : "; ")];
+	// Chinese brackets bring their own room.
+	return locale === "zh" && (isAside(before) || isAside(node)) ? [] : [text(" ")];
+}
+
+function tidied(node: Element, textBefore: string, place: Place): ElementContent[] {
+	const { locale, url } = place;
+	const colon = locale === "zh" ? "：" : ": ";
+	tidy(node, place);
+	if (node.tagName === "a") {
+		const { href } = node.properties;
+		if (typeof href === "string") node.properties.href = new URL(href, url).href;
+	}
+	if (isAside(node)) return inBrackets(node, locale);
+	if (node.tagName === "dl") return [element("ul", ...lines(node, colon))];
+	if (matches(NAMES, node)) return [node, text(colon)];
+	if (matches(EXPLAINS, node)) return [text(/[？?]$/.test(textBefore) ? " " : colon), node];
+	if (matches(LABELS, node)) {
+		// The text alone: a label may hold marks that are themselves strong.
+		return [element("p", element("strong", text(textOf(node).replaceAll(/\s+/g, " ").trim())))];
+	}
+	return [node];
+}
+
+/** Changes the tree in place. */
+export function tidy(parent: Parent, place: Place): void {
+	const children: ElementContent[] = [];
+	let before: RootContent | undefined;
+	for (const node of parent.children) {
+		if (node.type === "comment" || (isElement(node) && matches(DROPPED, node))) continue;
+		if (!isElement(node)) {
+			// In Chinese a bracket needs no space behind it.
+			const close = place.locale !== "zh" && before !== undefined && isAside(before);
+			if (close && node.type === "text" && /^\w/.test(node.value)) children.push(text(" "));
+			children.push(node as ElementContent);
+		} else {
+			children.push(...between(before, node, place.locale));
+			children.push(...tidied(node, before && before.type !== "doctype" ? textOf(before) : "", place));
+		}
+		before = node;
+	}
+	parent.children = children.filter((node, at) => !(isBlank(node) && isBlank(children[at - 1] ?? text("."))));
+}
