@@ -38,7 +38,7 @@ export function readLink(hash: string, stores: readonly string[]): ReadLink {
 	const read: ReadLink = { case: { facts: { events: {} } }, problems: [] };
 	if (!holdsParameters(hash)) return read;
 	const facts: Facts = read.case.facts;
-	const given = new Map(new URLSearchParams(hash.replace(/^#/, "")));
+	const given = new Map(new URLSearchParams(hash.replace(/^#+/, "")));
 	for (const [key, raw] of given) {
 		const value = raw.trim();
 		const refuse = (code: LinkProblem["code"]) =>
