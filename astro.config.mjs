@@ -5,7 +5,9 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { actionNumbers } from "./src/build/action-numbers.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
+import { redirects } from "./src/build/redirects.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
@@ -14,7 +16,7 @@ export default defineConfig({
 	srcDir: ".",
 	trailingSlash: "always",
 	devToolbar: { enabled: false },
-	markdown: { processor: satteri({ features: { headingAttributes: true } }) },
+	markdown: { processor: satteri({ features: { headingAttributes: true }, hastPlugins: [actionNumbers] }) },
 	integrations: [
 		starlight({
 			title: { "zh-CN": "亚马逊买家理赔指南", en: "Amazon buyer's claim guide" },
@@ -37,5 +39,6 @@ export default defineConfig({
 		mdx(),
 		preact(),
 		extraRoutes(),
+		redirects(),
 	],
 });
