@@ -45,8 +45,8 @@ export function movedFiles({ pages, places }: Redirects, base: string): { path: 
 	return [
 		...locales.flatMap((locale) =>
 			Object.entries(pages).map(([from, to]) => ({
-				path: `${locale}/${from}index.html`,
-				text: movedPage(locale, `${base}${locale}/${to}`),
+				path: `${locale}${from}index.html`,
+				text: movedPage(locale, `${base}${locale}${to}`),
 			})),
 		),
 		{ path: "data/places.json", text: JSON.stringify(places) },

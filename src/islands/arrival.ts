@@ -49,9 +49,12 @@ export function receive(base: string): void {
 
 	addEventListener("hashchange", arrive);
 	// The same link once more changes no hash, and the part may have been folded again.
-	addEventListener("click", ({ target }) => {
-		const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
-		if (link?.hash && link.href === location.href) setTimeout(arrive);
+	addEventListener("click", (event) => {
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+		if (link === null || link.hash === "" || link.href !== location.href) return;
+		setTimeout(() => {
+			if (!event.defaultPrevented) arrive();
+		});
 	});
 	arrive();
 }

@@ -1,6 +1,6 @@
 /** Where a place is now that is no longer under the id somebody sent. Loaded only when an id is not on the page. */
 
-/** Old → new, both as `steps/contact/#id`: without language, with the slash. */
+/** Old → new, both as `/steps/contact/#id`: without language. */
 export type MovedPlaces = Readonly<Record<string, string>>;
 
 /**
@@ -20,11 +20,11 @@ export function withoutTail(id: string): string | undefined {
  */
 export function movedTo(moved: MovedPlaces, path: string, id: string): string | undefined {
 	const [locale, ...rest] = path.split("/");
-	const page = rest.join("/");
+	const page = `/${rest.join("/")}`;
 	const key = `${page}#${id}`;
 	const target = Object.hasOwn(moved, key) ? moved[key] : undefined;
 	if (target === undefined) return undefined;
-	return target.startsWith(`${page}#`) ? target.slice(page.length) : `${locale}/${target}`;
+	return target.startsWith(`${page}#`) ? target.slice(page.length) : `${locale}${target}`;
 }
 
 /** Goes to where the place is now. The old address leaves no trace in the history: "back" would lead here again. */

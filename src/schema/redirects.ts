@@ -1,15 +1,15 @@
 /**
  * `content/redirects.yaml`: addresses that were public once and where they lead now. Paths without language, with a
- * slash at the end; behind `#` an id. A whole page leads to a page or a place; a place leads to a place.
+ * slash at both ends; behind `#` an id. A whole page leads to a page or a place; a place leads to a place.
  */
 import { z } from "astro/zod";
 
-const page = z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/, "a path such as steps/contact/");
+const page = z.string().regex(/^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/, "a path such as /steps/contact/");
 const address = z
 	.string()
 	.regex(
-		/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
-		"a path such as steps/contact/#write-to-seller",
+		/^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+		"a path such as /steps/contact/#write-to-seller",
 	);
 
 export const redirectsFile = z

@@ -16,8 +16,9 @@ const BLOCKS =
 const tidy = (text: string) =>
 	text
 		.replace(/\s+/g, " ")
-		.replace(/ ([，。；：！？、）」])/g, "$1")
+		.replace(/ (?=[，。；：！？、（）」])|(?<=[，。；：！？、（「]) /g, "")
 		.trim();
+const bracketed = (text: string) => (document.documentElement.lang.startsWith("zh") ? `（${text}）` : ` (${text})`);
 const levelOf = (element: Element) => Number(/level-h(\d)/.exec(element.className)?.[1] ?? 0);
 const headingIn = (wrapper: Element) => wrapper.querySelector<HTMLElement>("h2, h3, h4, h5, h6");
 
@@ -66,6 +67,8 @@ export function partFrom(elements: readonly Element[], title: string, number: st
 		if (!(node instanceof Element) || node.matches(SILENT)) return "";
 		if (node instanceof HTMLAnchorElement && node.classList.contains("source")) return cite(node);
 		const text = [...node.childNodes].map(inline).join("");
+		// A framed word on the page, such as "not verified", stands in brackets.
+		if (node.matches(".word__mark")) return bracketed(text);
 		// A margin on the page is a space in a text.
 		return node.matches(
 			".words__store, .clicks__store, .clicks__word, .figure-line, .figure-note, .role, [class$=__owner]",

@@ -24,9 +24,11 @@ export function shareText(part: PagePart, address: string, words: TextWords): st
 const sourceText = ({ publisher, address, note }: PartSource, at: number) =>
 	`[${at + 1}] ${[publisher, note].filter(Boolean).join(" · ")}\n${address}`;
 
-/** The first lines of a part for a picture: actions where the part has any, else what it says first. Without marks of sources. */
+/** The first lines of a part for a picture: actions where it has any, else what it says first. Without marks of sources. */
 export function firstLines(part: PagePart, most: number): string[] {
 	const actions = part.lines.filter(({ kind, mark }) => kind === "heading" && /^\d+\.\d+ /.test(mark));
 	const chosen = actions.length > 0 ? actions : part.lines.filter(({ kind }) => kind !== "heading");
-	return chosen.slice(0, most).map(({ mark, text }) => `${mark}${text}`.replace(/\[\d+\]/g, ""));
+	return chosen
+		.slice(0, most)
+		.map(({ kind, mark, text }) => `${kind === "heading" ? mark : ""}${text}`.replace(/\[\d+\]/g, "").trim());
 }
