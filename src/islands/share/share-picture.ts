@@ -61,7 +61,7 @@ function layout(words: PictureWords, measure: (text: string, font: string) => nu
 	};
 	if (words.place) {
 		put(words.place, { font: font(17), colour: COLOURS.muted, height: 24, most: 1 });
-		y += 14;
+		y += 20;
 	}
 	put([words.number, words.title].filter(Boolean).join(" "), {
 		font: font(32, 700),

@@ -51,6 +51,6 @@ export function wrapText(text: string, width: number, most: number, measure: (te
 	const kept = lines.slice(0, most);
 	let last = [...(kept[most - 1] ?? "")];
 	while (last.length > 1 && !fits(`${last.join("")}…`)) last = last.slice(0, -1);
-	kept[most - 1] = `${last.join("").replace(/[\s，。；：、,.;:]+$/u, "")}…`;
+	kept[most - 1] = `${last.join("").replace(/[\s，。；：、·,.;:]+$/u, "")}…`;
 	return kept;
 }
