@@ -5,10 +5,12 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { actionNumbers } from "./src/build/action-numbers.ts";
 import { baseLinks } from "./src/build/base-links.ts";
 import { besidePages } from "./src/build/beside-pages.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { offline } from "./src/build/offline.ts";
+import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
@@ -22,7 +24,9 @@ export default defineConfig({
 	srcDir: ".",
 	trailingSlash: "always",
 	devToolbar: { enabled: false },
-	markdown: { processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base)] }) },
+	markdown: {
+		processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base), actionNumbers] }),
+	},
 	integrations: [
 		starlight({
 			title: { "zh-CN": "亚马逊买家理赔指南", en: "Amazon buyer's claim guide" },
@@ -55,6 +59,7 @@ export default defineConfig({
 		extraRoutes(),
 		pagesOfBothLanguages(),
 		besidePages(),
+		redirects(),
 		security(),
 		offline(),
 	],

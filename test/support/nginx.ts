@@ -67,7 +67,8 @@ export async function startNginx(): Promise<Nginx> {
 	const mimeTypes = MIME_TYPES.find((path) => existsSync(path));
 	const folder = mkdtempSync(join(tmpdir(), "claim-guide-nginx-"));
 	copyFileSync(join(project, "deploy/nginx/claim-guide.conf"), join(folder, "claim-guide.conf"));
-	copyFileSync(join(project, "deploy/generated/claim-guide-headers.conf"), join(folder, "claim-guide-headers.conf"));
+	for (const name of ["claim-guide-headers.conf", "claim-guide-redirects.conf"])
+		copyFileSync(join(project, "deploy/generated", name), join(folder, name));
 	const port = await freePort();
 	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
 		(name) => `${name}_temp_path ${folder}/${name};`,
