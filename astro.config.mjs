@@ -5,10 +5,12 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { actionNumbers } from "./src/build/action-numbers.ts";
 import { baseLinks } from "./src/build/base-links.ts";
 import { besidePages } from "./src/build/beside-pages.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { offline } from "./src/build/offline.ts";
+import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
@@ -25,7 +27,9 @@ export default defineConfig({
 	// Readers come from a link to one page, on slow networks: a style sheet of its own would cost them another round trip
 	// before they see a word. Twelve KB on each further page cost less (docs/measurements.md).
 	build: { inlineStylesheets: "always" },
-	markdown: { processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base)] }) },
+	markdown: {
+		processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base), actionNumbers] }),
+	},
 	integrations: [
 		starlight({
 			title: { "zh-CN": "亚马逊买家理赔指南", en: "Amazon buyer's claim guide" },
@@ -46,6 +50,8 @@ export default defineConfig({
 				LanguageSelect: "./src/overrides/LanguageSelect.astro",
 				MobileMenuFooter: "./src/overrides/MobileMenuFooter.astro",
 				PageTitle: "./src/overrides/PageTitle.astro",
+				ThemeProvider: "./src/overrides/ThemeProvider.astro",
+				ThemeSelect: "./src/overrides/ThemeSelect.astro",
 			},
 			expressiveCode: false,
 			lastUpdated: false,
@@ -56,6 +62,7 @@ export default defineConfig({
 		extraRoutes(),
 		pagesOfBothLanguages(),
 		besidePages(),
+		redirects(),
 		security(),
 		offline(),
 	],

@@ -56,7 +56,8 @@ export async function startNginxOn(folder) {
 	const mimeTypes = MIME_TYPES.find((path) => existsSync(path));
 	const own = mkdtempSync(join(tmpdir(), "claim-guide-nginx-"));
 	copyFileSync(inProject("deploy/nginx/claim-guide.conf"), join(own, "claim-guide.conf"));
-	copyFileSync(inProject("deploy/generated/claim-guide-headers.conf"), join(own, "claim-guide-headers.conf"));
+	for (const name of ["claim-guide-headers.conf", "claim-guide-redirects.conf"])
+		copyFileSync(inProject("deploy/generated", name), join(own, name));
 	const port = await freePort();
 	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
 		(name) => `${name}_temp_path ${own}/${name};`,

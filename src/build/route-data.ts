@@ -2,20 +2,18 @@
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import { STEPS, stepSlug, storeSlug, TOOLS, toolSlug } from "../guide.ts";
 import { DEFAULT_LOCALE, type Locale, localeOf } from "../locales.ts";
+import { BEFORE_PAINT } from "./before-paint.ts";
 import { absolute, dataScript, imageAlt, replaceTags, shareTags, twinLink } from "./head.ts";
 import { stores } from "./ledger.ts";
 import { structuredData } from "./structured-data.ts";
 import { BOTH_NAMES } from "./texts.ts";
-
-/** Remembers the language of the page that is read, for the doorway. One text for all pages: one hash in a security policy. */
-const SAVE_LOCALE = 'try{localStorage.setItem("claim-guide.locale",document.documentElement.lang.slice(0,2))}catch{}';
 
 export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const locale = localeOf(route.id);
 	if (locale) {
 		const slug = route.id.slice(locale.length + 1);
-		route.head.push({ tag: "script", content: SAVE_LOCALE });
+		route.head.push({ tag: "script", content: BEFORE_PAINT });
 		await describe(route, context, locale, slug);
 		numberSteps(route.sidebar);
 		await nameStores(route.sidebar, locale);

@@ -1,25 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { inlineScriptHashes, withPolicy } from "./security-policy.ts";
+import { writeServerFile } from "./server-files.ts";
 import { headersFile, nginxHeaders } from "./server-headers.ts";
-
-/** Where the headers for nginx go: made from the built pages, so not committed; `deploy/nginx/claim-guide.conf` includes it. */
-const NGINX_HEADERS = "deploy/generated/claim-guide-headers.conf";
 
 /**
  * Writes a content security policy into every built page, and the same as headers for servers: `_headers` for static
  * hosts and a file that nginx includes. Comes last of the integrations: what is added to a page later has no hash.
  */
 export function security(): AstroIntegration {
-	let root = "";
+	let root = new URL("file:///");
 	let base = "/";
 	return {
 		name: "security",
 		hooks: {
 			"astro:config:done": ({ config }) => {
-				root = fileURLToPath(config.root);
+				root = config.root;
 				base = config.base.replace(/\/*$/, "/");
 			},
 			"astro:build:done": ({ dir }) => {
@@ -34,8 +32,7 @@ export function security(): AstroIntegration {
 				}
 				const sorted = [...scripts].sort();
 				writeFileSync(join(site, "_headers"), headersFile(sorted, base));
-				mkdirSync(join(root, "deploy/generated"), { recursive: true });
-				writeFileSync(join(root, NGINX_HEADERS), nginxHeaders(sorted));
+				writeServerFile(root, dir, "claim-guide-headers.conf", nginxHeaders(sorted));
 			},
 		},
 	};

@@ -22,6 +22,8 @@
  */
 import { isIsoDate } from "../engine/date.ts";
 import type { IsoDate } from "../engine/rule.ts";
+import { doubledKeys } from "./doubled-keys.ts";
+import { shownText, shownValue } from "./foreign-text.ts";
 
 export const VERSION = 1;
 
@@ -49,15 +51,13 @@ export type Trouble =
 	| { code: "newer-version"; version: number }
 	| { code: "unknown-field"; field: string }
 	| { code: "bad-id"; field: Section; id: string }
+	/** An item, or a whole field, that stands there more than once: the last one was read. */
+	| { code: "twice"; id: string }
 	| { code: "bad-date"; id: string; value: string }
 	| { code: "bad-note"; id: string }
 	| { code: "note-too-long"; id: string; length: number; most: number };
 
 export type ReadDocument = { document: ChecklistDocument; troubles: Trouble[] };
-
-const LONGEST_SHOWN = 40;
-const shown = (value: unknown) =>
-	(typeof value === "string" ? value : String(JSON.stringify(value))).slice(0, LONGEST_SHOWN);
 
 /** Could this be the id of an item, of this version of the list or of another? */
 export const isItemId = (text: string): boolean => text.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
@@ -67,17 +67,22 @@ function collector() {
 	const ticks = new Map<string, IsoDate>();
 	const notes = new Map<string, string>();
 	const troubles: Trouble[] = [];
+	/** A damaged text may say two things of one item: the later one counts, as in JSON. */
+	const put = (map: Map<string, string>, id: string, value: string) => {
+		if (map.has(id) && map.get(id) !== value) troubles.push({ code: "twice", id });
+		map.set(id, value);
+	};
 	return {
 		troubles,
 		add(field: Section, id: string, value: unknown) {
-			if (!isItemId(id)) troubles.push({ code: "bad-id", field, id: shown(id) });
+			if (!isItemId(id)) troubles.push({ code: "bad-id", field, id: shownText(id) });
 			else if (field === "ticks") {
-				if (typeof value === "string" && isIsoDate(value)) ticks.set(id, value);
-				else troubles.push({ code: "bad-date", id, value: shown(value) });
+				if (typeof value === "string" && isIsoDate(value)) put(ticks, id, value);
+				else troubles.push({ code: "bad-date", id, value: shownValue(value) });
 			} else if (typeof value !== "string") troubles.push({ code: "bad-note", id });
 			else if (value.length > MOST_NOTE)
 				troubles.push({ code: "note-too-long", id, length: value.length, most: MOST_NOTE });
-			else if (value.trim() !== "") notes.set(id, value);
+			else if (value.trim() !== "") put(notes, id, value);
 		},
 		result: (updated?: IsoDate): ReadDocument => ({
 			document: { ticks, notes, ...(updated === undefined ? {} : { updated }) },
@@ -99,7 +104,7 @@ function readObject(value: object): ReadDocument {
 		else if ((field === "ticks" || field === "notes") && isObject(part))
 			for (const [id, entry] of Object.entries(part)) found.add(field, id, entry);
 		else if (field === "updated" && typeof part === "string" && isIsoDate(part)) updated = part;
-		else found.troubles.push({ code: "unknown-field", field: shown(field) });
+		else found.troubles.push({ code: "unknown-field", field: shownText(field) });
 	}
 	if (typeof version === "number" && Number.isInteger(version) && version > VERSION)
 		found.troubles.unshift({ code: "newer-version", version });
@@ -109,8 +114,9 @@ function readObject(value: object): ReadDocument {
 
 const LINE_END = /\r\n|\r|\n/;
 const FRAME = /^[{}\s,]*$/;
-const SECTION = /^\s*"(ticks|notes)"\s*:\s*\{\s*(\}\s*,?\s*)?$/;
-const ENTRY = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*"|\d+)\s*[,}\s]*$/;
+// No two parts that follow each other can match the same character: a hostile line of a million spaces takes no longer.
+const SECTION = /^\s*"(ticks|notes)"\s*:\s*\{[},\s]*$/;
+const ENTRY = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*("(?:[^"\\]|\\.)*"|\d+)[,}\s]*$/;
 
 /** What a JSON text means; `undefined` where it is none. */
 function jsonValue(text: string): unknown {
@@ -170,7 +176,8 @@ export function readDocument(text: string): ReadDocument {
 	const plain = text.replace(/^\uFEFF/, "").trim();
 	const start = plain.indexOf("{");
 	const end = plain.lastIndexOf("}") + 1;
-	const whole = jsonValue(plain.slice(Math.max(start, 0), end === 0 ? undefined : end));
+	const json = plain.slice(Math.max(start, 0), end === 0 ? undefined : end);
+	const whole = jsonValue(json);
 	if (whole === undefined) {
 		if (!/"(ticks|notes)"/.test(plain)) return NOTHING({ code: "not-a-checklist" });
 		return readLines(text);
@@ -178,6 +185,9 @@ export function readDocument(text: string): ReadDocument {
 	if (!isObject(whole) || !(Object.hasOwn(whole, "ticks") || Object.hasOwn(whole, "notes")))
 		return NOTHING({ code: "not-a-checklist" });
 	const read = readObject(whole);
+	for (const { within, key } of doubledKeys(json))
+		if (within === undefined || within === "ticks" || within === "notes")
+			read.troubles.push({ code: "twice", id: shownText(key) });
 	if (start > 0) read.troubles.push({ code: "not-json", line: 1 });
 	if (end < plain.length)
 		read.troubles.push({ code: "not-json", line: plain.slice(0, end).split(LINE_END).length + 1 });

@@ -17,7 +17,7 @@ export type Asked =
 
 /** @param hash with or without the leading `#`; keys of the other tools are ignored */
 export function readChecklistLink(hash: string): Asked {
-	const text = hash.replace(/^#/, "");
+	const text = hash.replace(/^#+/, "");
 	if (text === "") return { kind: "nothing" };
 	if (!holdsParameters(text)) return { kind: "place", id: text };
 	const { case: told, problems } = readLink(text, []);
@@ -33,11 +33,14 @@ export function readChecklistLink(hash: string): Asked {
 	};
 }
 
+/** As it is read: also where it is written with percent signs, or comes to stand first with a sign that is then dropped. */
+const keyOf = (part: string): string => new URLSearchParams(part.replace(/^[#?]+/, "")).keys().next().value ?? "";
+
 /** The hash with another filter, without the leading `#`. Keys of the other tools stay as they are, letter by letter. */
 export function withFilter(hash: string, filter: Filter): string {
-	const text = hash.replace(/^#/, "");
+	const text = hash.replace(/^#+/, "");
 	const others = holdsParameters(text)
-		? text.split("&").filter((part) => part !== "" && !isFilterKey(part.split("=")[0] ?? ""))
+		? text.split("&").filter((part) => part !== "" && !isFilterKey(keyOf(part)))
 		: [];
 	const own = FILTER_KEYS.flatMap((key) => (filter[key] === undefined ? [] : [`${key}=${filter[key]}`]));
 	return [...own, ...others].join("&");

@@ -6,6 +6,7 @@ import { isIsoDate, isZone } from "../engine/date.ts";
 import type { Facts } from "../engine/facts.ts";
 import { CLOCKS, type ClockId, EVENTS, type EventId } from "../engine/rule.ts";
 import type { Case } from "./case.ts";
+import { shownText } from "./foreign-text.ts";
 import { CHOICES, type ChoiceKey, DATE_KEYS, type DateKey, type FieldKey, FLAGS, type FlagKey } from "./keys.ts";
 
 export type LinkProblem = {
@@ -23,7 +24,8 @@ const isChoice = (key: string): key is ChoiceKey => Object.hasOwn(CHOICES, key);
 const isClock = (value: string): value is ClockId => (CLOCKS as readonly string[]).includes(value);
 const isFlag = (key: string): key is FlagKey => (FLAGS as readonly string[]).includes(key);
 
-const LONGEST_SHOWN = 40;
+/** A preview outside of these is a slip or a joke, and far beyond them days are no longer written `YYYY-MM-DD`. */
+const isPreview = (day: string): boolean => day >= "2000-01-01" && day <= "2099-12-31";
 
 /** Does the part after `#` hold parameters rather than the id of a heading? */
 export const holdsParameters = (hash: string): boolean => hash.includes("=");
@@ -36,11 +38,11 @@ export function readLink(hash: string, stores: readonly string[]): ReadLink {
 	const read: ReadLink = { case: { facts: { events: {} } }, problems: [] };
 	if (!holdsParameters(hash)) return read;
 	const facts: Facts = read.case.facts;
-	const given = new Map(new URLSearchParams(hash.replace(/^#/, "")));
+	const given = new Map(new URLSearchParams(hash.replace(/^#+/, "")));
 	for (const [key, raw] of given) {
 		const value = raw.trim();
 		const refuse = (code: LinkProblem["code"]) =>
-			read.problems.push({ key: key as FieldKey, value: value.slice(0, LONGEST_SHOWN), code });
+			read.problems.push({ key: key as FieldKey, value: shownText(value), code });
 		if (key === "store") {
 			if (stores.includes(value)) read.case.store = value;
 			else refuse("unknown-store");
@@ -62,7 +64,8 @@ export function readLink(hash: string, stores: readonly string[]): ReadLink {
 			else if (key === "screen") facts.screen = value;
 			else if (key === "in-hand") facts.inHand = value;
 			else if (key === "made") read.case.made = value;
-			else read.case.today = value;
+			else if (isPreview(value)) read.case.today = value;
+			else refuse("not-a-date");
 		}
 	}
 	return read;

@@ -40,6 +40,9 @@ const WORDS: Readonly<Record<string, number>> = {
 	gestern: -1,
 };
 
+/** Characters. A longer text was pasted by mistake; it is read at each letter, so it must not take long. */
+const MOST_TYPED = 1000;
+
 /** First year of the Japanese era less one. */
 const REIWA = 2018;
 
@@ -111,6 +114,7 @@ const monthByName = (name: string): number => {
  * @param today the reader's day, for `昨天` and for days without a year
  */
 export function readTypedDate(text: string, today: IsoDate): TypedDate {
+	if (text.length > MOST_TYPED) return { kind: "error", code: "not-a-date" };
 	const t = text.normalize("NFKC").trim().replace(/\s+/g, " ").slice(0, 60);
 	if (t === "") return { kind: "empty" };
 	const word = WORDS[t.toLowerCase()];

@@ -16,6 +16,15 @@ export const ICONS = {
 	calendar:
 		'<rect x="4" y="5.5" width="16" height="15" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4"/><path d="m9 15.2 2.1 2.1 4-4"/>',
 	checklist: '<path d="m4 6.5 1.5 1.5L8.5 5M4 12.5 5.5 14l3-3M4 18.5 5.5 20l3-3M12 6.5h8M12 12.5h8M12 18.5h8"/>',
+	/** Three dots that hang together: give it to somebody else. The same drawing stands in share.css for headings. */
+	share:
+		'<circle cx="18" cy="5.5" r="2.6"/><circle cx="6" cy="12" r="2.6"/><circle cx="18" cy="18.5" r="2.6"/><path d="m8.3 10.8 7.4-4.1M8.3 13.2l7.4 4.1"/>',
+	send: '<path d="M20.5 3.5 3.5 10.2l6.8 2.9 2.9 6.9z"/><path d="m10.3 13.1 4.2-4"/>',
+	text: '<path d="M6 3.5h8.5L18.5 8v12.5H6z"/><path d="M9 11h6.5M9 14.2h6.5M9 17.4h4"/>',
+	code: '<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4z"/><path d="M14 14h2.5v2.5M20 14v2.5h-3.5V20H14M20 20v-.5"/>',
+	picture:
+		'<rect x="3.5" y="5" width="17" height="14" rx="2"/><circle cx="8.6" cy="9.8" r="1.6"/><path d="m4 17 5-4.2 3.4 2.7 3.4-3.3 4.4 4"/>',
+	close: '<path d="m6 6 12 12M18 6 6 18"/>',
 	arrow: '<path d="M5 12h14m-5.5-5.5L19 12l-5.5 5.5"/>',
 } as const;
 

@@ -46,7 +46,13 @@ export const later = (a: IsoDate, b: IsoDate): IsoDate => (a >= b ? a : b);
 
 /** Is this an IANA zone the device knows? */
 export function isZone(zone: string): boolean {
-	return zone !== "" && !Number.isNaN(tzOffset(zone, new Date(0)));
+	try {
+		// Not by its offset: that is kept in a plain object, where `constructor` is found as well.
+		new Intl.DateTimeFormat("en", { timeZone: zone });
+		return zone !== "";
+	} catch {
+		return false;
+	}
 }
 
 /** The calendar day it is in `zone` at an instant (milliseconds since 1970): the one place where a clock is read into a day. */

@@ -87,7 +87,7 @@ describe("in a browser", () => {
 		await reader.visit(`${BASE}zh/`);
 		await reader.page.locator(".step-list a, .step-nav a").first().click();
 		await reader.page.waitForURL(`**${BASE}zh/steps/return-policy/`);
-		await reader.page.locator("a[data-language-link]").click();
+		await reader.page.locator("a.language-link").click();
 		await reader.page.waitForURL(`**${BASE}en/steps/return-policy/`);
 		await reader.page.locator(".sl-markdown-content a[href*='/tools/deadlines/']").first().click();
 		await reader.page.waitForURL(`**${BASE}en/tools/deadlines/**`);

@@ -44,6 +44,31 @@ describe("a shared link", () => {
 		}
 	});
 
+	test("a line is shared with an address that leads back to it", async () => {
+		await reader.visit(`/zh/tools/deadlines/#${LINK}`);
+		await clock(reader, "claim");
+		await reader.page
+			.locator('[data-clock="claim"]')
+			.getByRole("button", { name: zh["share.title"], exact: true })
+			.click();
+		const field = reader.page.locator("dialog[open] [data-share-address]");
+		await field.waitFor();
+		const shared = new URL(await field.inputValue());
+		expect(Object.fromEntries(new URLSearchParams(shared.hash.slice(1)))).toMatchObject({
+			store: "jp",
+			clock: "claim",
+		});
+		await reader.page.keyboard.press("Escape");
+		await reader.visit("/zh/");
+		await reader.visit(shared.pathname + shared.hash);
+		await clock(reader, "claim");
+		await expect
+			.poll(() =>
+				reader.page.evaluate(() => document.activeElement?.closest("[data-clock]")?.getAttribute("data-clock")),
+			)
+			.toBe("claim");
+	});
+
 	test("survives the switch of language with all it holds", async () => {
 		await reader.visit(`/zh/tools/deadlines/#${LINK}`);
 		await clock(reader, "claim");

@@ -15,7 +15,7 @@ const LAYERS: Record<string, RegExp[]> = {
 	"src/engine/": [/^src\/engine\//, /^date-fns$/, /^@date-fns\//],
 	"src/case/": [/^src\/(engine|case)\//, SHARED],
 	"src/export/": [/^src\/(engine|case|export)\//, SHARED, /^ical-generator$/],
-	"src/islands/": [/^src\/(engine|case|export|islands)\//, SHARED, TEXTS, /^preact(\/|$)/],
+	"src/islands/": [/^src\/(engine|case|export|islands)\//, SHARED, TEXTS, /^preact(\/|$)/, /^uqr$/],
 	"src/offline/": [/^src\/offline\//, /^workbox-/],
 	"src/schema/": [/^src\/(engine|schema)\//, SHARED, TEXTS, /^astro\/zod$/],
 };

@@ -39,7 +39,7 @@ describe("addresses", () => {
 		expect({ status, to: headers.location }).toEqual({ status: 301, to });
 	});
 
-	test.each(["/nope", "/zh/nope/", "/en/steps/contact/nope", "/_astro/nope.js", "/_astro/", "/data/", "/zh//steps/"])(
+	test.each(["/nope", "/zh/nope/", "/en/steps/contact/nope", "/_astro/nope.js", "/_astro/", "/data/", "/pagefind/"])(
 		"%s answers 404 with the page in two languages",
 		async (path) => {
 			const { status, body, headers } = await nginx.ask(path);
@@ -50,6 +50,11 @@ describe("addresses", () => {
 			expect(body.toString()).toMatch(/href="[^"]*\/zh\/"/);
 		},
 	);
+
+	test("an address that moved leads on, with its query", async () => {
+		const { status, headers } = await nginx.ask("/en/tools/?store=de");
+		expect({ status, to: headers.location }).toEqual({ status: 301, to: "/en/tools/deadlines/?store=de" });
+	});
 
 	test("the 404 page has no address of its own", async () => {
 		expect((await nginx.ask("/404.html")).status).toBe(404);

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contentSecurityPolicy, inlineScriptHashes, withPolicy } from "../../src/build/security-policy.ts";
-import { builtPages, dist, requireDist } from "../support/site.ts";
+import { builtPages, dist, movedPages, requireDist } from "../support/site.ts";
 
 requireDist();
-const pages = builtPages();
+const pages = [...builtPages(), ...movedPages()];
 const headers = readFileSync(join(dist, "_headers"), "utf8");
 
 const metas = (document: Document) => [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')];

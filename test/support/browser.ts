@@ -26,6 +26,8 @@ export type View = {
 	zone?: string;
 	/** What the reader's browser says it is. */
 	userAgent?: string;
+	/** `block`: as on a first visit, when no worker answers for the network yet. */
+	serviceWorkers?: "allow" | "block";
 };
 
 /** One reader: a browser context of its own (no shared storage) with one page. */
@@ -81,9 +83,10 @@ async function readerIn(context: BrowserContext, address: string): Promise<Reade
 /**
  * Serves `dist/` on a free port and starts a browser. Close it when done.
  *
- * `base` the path it stands under, with a slash at both ends.
+ * `base` the path it stands under, with a slash at both ends. `backForwardCache`: pages that were left stay alive, as
+ * in a reader's browser; Playwright switches that off.
  */
-export async function openSite(base = "/"): Promise<Site> {
+export async function openSite(base = "/", { backForwardCache = false } = {}): Promise<Site> {
 	requireDist();
 	const executablePath = await findChromium();
 	if (executablePath === undefined) throw new Error(NO_CHROMIUM);
@@ -110,7 +113,8 @@ export async function openSite(base = "/"): Promise<Site> {
 	const address = `http://127.0.0.1:${server.port}`;
 	let browser: Browser;
 	try {
-		browser = await chromium.launch({ executablePath, args: ARGS });
+		const ignoreDefaultArgs = backForwardCache ? ["--disable-back-forward-cache"] : [];
+		browser = await chromium.launch({ executablePath, args: ARGS, ignoreDefaultArgs });
 	} catch (error) {
 		await server.close();
 		throw error;
@@ -125,6 +129,7 @@ export async function openSite(base = "/"): Promise<Site> {
 			javaScriptEnabled = true,
 			zone,
 			userAgent,
+			serviceWorkers = "allow",
 		} = {}) {
 			const context = await browser.newContext({
 				locale,
@@ -132,6 +137,7 @@ export async function openSite(base = "/"): Promise<Site> {
 				viewport: { width, height },
 				javaScriptEnabled,
 				reducedMotion: "reduce",
+				serviceWorkers,
 				...(zone === undefined ? {} : { timezoneId: zone }),
 				...(userAgent === undefined ? {} : { userAgent }),
 			});

@@ -21,15 +21,24 @@ export type BuiltPage = {
 const files = (ending: string) =>
 	readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending));
 
+/** What is left at an old address sends the reader on (src/build/redirects.ts): it is no page of the guide. */
+const isMoved = (html: string) => html.includes('http-equiv="refresh"');
+
 /** Every HTML page of the site, parsed once. */
-export function builtPages(): BuiltPage[] {
+export const builtPages = (): BuiltPage[] => parsedPages((html) => !isMoved(html));
+
+/** The pages at addresses that moved. */
+export const movedPages = (): BuiltPage[] => parsedPages(isMoved);
+
+function parsedPages(wanted: (html: string) => boolean): BuiltPage[] {
 	requireDist();
 	const { DOMParser } = new Window();
 	return files(".html")
 		.filter((name) => !name.startsWith("pagefind/"))
 		.sort()
-		.map((name) => {
-			const html = readFileSync(join(dist, name), "utf8");
+		.map((name) => ({ name, html: readFileSync(join(dist, name), "utf8") }))
+		.filter(({ html }) => wanted(html))
+		.map(({ name, html }) => {
 			const document = new DOMParser().parseFromString(html, "text/html") as unknown as Document;
 			return { path: `/${name.replace(/(^|\/)index\.html$/, "$1")}`, html, document };
 		});

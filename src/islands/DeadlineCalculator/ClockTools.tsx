@@ -1,5 +1,7 @@
 import type { Clock } from "../../engine/clock.ts";
 import { type CalendarSetting, calendarEntries, dayToKeep, isForCalendar } from "../../export/calendar.ts";
+import { clockShare } from "../../export/clock-share.ts";
+import { ShareButton } from "../ShareButton.tsx";
 import { AddToCalendar } from "./AddToCalendar.tsx";
 import type { Addresses } from "./addresses.ts";
 import { CopyButton } from "./CopyButton.tsx";
@@ -28,6 +30,13 @@ export function ClockTools(props: { clock: Clock; setting: CalendarSetting; addr
 				small
 				done={t["calculator.copied"]}
 				content={() => addresses.line(clock.id)}
+				t={t}
+			/>
+			<ShareButton
+				label={t["share.title"]}
+				describedBy={title}
+				className="calc-chip"
+				shared={() => clockShare(clock, { book, t, lang, addressOf: addresses.line })}
 				t={t}
 			/>
 		</div>

@@ -7,11 +7,14 @@ import { PROBLEMS } from "../../engine/rule.ts";
 import { dayText, type Lang } from "../../export/day-text.ts";
 import type { StepId } from "../../guide.ts";
 import { fill, type Strings } from "../../strings.ts";
-import { todayHere, zoneHere } from "../today.ts";
+import { replaceAddress } from "../replace-address.ts";
+import { todayHere } from "../today.ts";
 import { Arrival, madeText } from "./Arrival.tsx";
 import { addressesOf } from "./addresses.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { ClockDoubt } from "./ClockDoubt.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
+import { earlyAnswers } from "./early-answers.ts";
 import { errorsOf, fieldId } from "./errors.ts";
 import { landOn } from "./land-on.ts";
 import { Questions } from "./Questions.tsx";
@@ -20,6 +23,7 @@ import { ResultActions } from "./ResultActions.tsx";
 import { useRulebook } from "./rulebook-loader.ts";
 import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
+import { useDeviceClock } from "./use-device-clock.ts";
 
 export type StoreChoice = { id: string; label: string };
 
@@ -35,15 +39,13 @@ export type DeadlineCalculatorProps = {
 	t: Strings;
 };
 
-const device = () => ({ zone: zoneHere(), today: todayHere() });
-
 /**
  * Asks what can still change the answer, reckons, and keeps what was told in the address after `#`.
  * Nothing is sent anywhere: the one request is for the chosen store's rules, from this site.
  */
 export function DeadlineCalculator({ lang, home, data, stores, titles, t }: DeadlineCalculatorProps) {
 	const [state, change] = useReducer(reduce, START);
-	const [clock, setClock] = useState<ReturnType<typeof device>>();
+	const clock = useDeviceClock();
 	const [attempt, setAttempt] = useState(0);
 	const errorBox = useRef<HTMLDivElement>(null);
 	const resultBox = useRef<HTMLElement>(null);
@@ -57,22 +59,13 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 			fromLink.current = true;
 			change({ do: "read-link", link: readLink(window.location.hash, ids) });
 		};
-		setClock(device());
+		const early = earlyAnswers(ids);
+		if (early.store !== undefined) change({ do: "choose-store", store: early.store });
+		if (early.problem !== undefined) change({ do: "tell", key: "problem", value: early.problem });
 		read();
 		window.addEventListener("hashchange", read);
 		return () => window.removeEventListener("hashchange", read);
 	}, [stores]);
-
-	// A page left open overnight must not go on with yesterday.
-	useEffect(() => {
-		const look = () => setClock((before) => (document.hidden ? before : device()));
-		document.addEventListener("visibilitychange", look);
-		window.addEventListener("pageshow", look);
-		return () => {
-			document.removeEventListener("visibilitychange", look);
-			window.removeEventListener("pageshow", look);
-		};
-	}, []);
 
 	const told = state.case;
 	const loaded = useRulebook(data, told.store, attempt);
@@ -129,7 +122,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 		const { pathname, search, hash } = window.location;
 		if (link === "" && !holdsParameters(hash)) return;
 		const next = `${pathname}${search}${link === "" ? "" : `#${link}`}`;
-		if (hash.replace(/^#/, "") !== link) window.history.replaceState(window.history.state, "", next);
+		if (hash.replace(/^#/, "") !== link) replaceAddress(next);
 	}, [told, answer, clock]);
 
 	// A link that holds something wrong says so at once; a sound one lands on the line it names. Once, when all is there.
@@ -165,6 +158,9 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	return (
 		<div class="calc not-content">
 			<form class="calc-form" onSubmit={(event) => event.preventDefault()}>
+				{book !== undefined && clock !== undefined && told.today === undefined && (
+					<ClockDoubt book={book} deviceDay={clock.today} t={t} lang={lang} />
+				)}
 				<ErrorSummary errors={errors} t={t} box={errorBox} />
 				<StoreField
 					stores={stores}

@@ -1,6 +1,8 @@
 import type { Plan } from "../../engine/plan.ts";
 import { type CalendarSetting, calendarEntries, isForCalendar } from "../../export/calendar.ts";
+import { clockLines, storeName } from "../../export/clock-share.ts";
 import { resultText } from "../../export/text.ts";
+import { ShareButton } from "../ShareButton.tsx";
 import { AddToCalendar } from "./AddToCalendar.tsx";
 import type { Addresses } from "./addresses.ts";
 import { CopyButton } from "./CopyButton.tsx";
@@ -22,6 +24,21 @@ export function ResultActions(props: { plan: Plan; setting: CalendarSetting; pre
 					label={t["calculator.copyText"]}
 					done={t["calculator.copiedText"]}
 					content={() => resultText({ plan, facts, book, today, preview, address: addresses.result, t, lang })}
+					t={t}
+				/>
+				<ShareButton
+					label={t["share.title"]}
+					describedBy="your-dates"
+					className="calc-button"
+					shared={() => ({
+						title: `${t["calculator.result"]} · ${storeName(book, lang)}`,
+						lines: plan.clocks.flatMap((clock) => {
+							const [day] = clockLines(clock, { book, t, lang });
+							return day === undefined ? [] : [`${t[`clock.${clock.id}`]} · ${day}`];
+						}),
+						address: addresses.result,
+						text: resultText({ plan, facts, book, today, preview, address: addresses.result, t, lang }),
+					})}
 					t={t}
 				/>
 				<button type="button" class="calc-button" onClick={() => window.print()}>

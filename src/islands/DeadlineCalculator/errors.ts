@@ -1,5 +1,6 @@
 /** Every complaint about what was entered, as sentences, in a fixed order: link, unreadable, impossible, contradictory. */
 import type { CaseDate, DateProblem } from "../../case/check.ts";
+import { shownText } from "../../case/foreign-text.ts";
 import type { LinkProblem } from "../../case/link.ts";
 import type { IsoDate } from "../../engine/rule.ts";
 import { dayTextShort, type Lang, monthName } from "../../export/day-text.ts";
@@ -15,14 +16,12 @@ export type FieldError = {
 
 export const fieldId = (key: string) => `field-${key}`;
 
-const quoted = (value: string) => value.trim().slice(0, 40);
-
 function linkText({ key, value, code }: LinkProblem, t: Strings): FieldError {
 	const text = code === "unknown-store" || code === "in-the-future" ? t[`error.link.${code}`] : t["error.link"];
 	return {
 		field: fieldId(key),
 		key: key === "store" ? "store" : "other",
-		text: fill(text, { key, value: quoted(value) }),
+		text: fill(text, { key, value: shownText(value) }),
 	};
 }
 
@@ -30,7 +29,7 @@ function linkText({ key, value, code }: LinkProblem, t: Strings): FieldError {
 export function typedText(state: State, key: CaseDate, today: IsoDate, t: Strings, lang: Lang): string | undefined {
 	const read = readingOf(state, key, today);
 	const field = t[`event.${key}`];
-	const value = quoted(state.typed[key] ?? "");
+	const value = shownText(state.typed[key] ?? "");
 	if (read.kind === "choose") return fill(t["error.choose"], { field, value });
 	if (read.kind !== "error") return undefined;
 	if (read.code !== "no-such-day") return fill(t[`error.${read.code}`], { field, value });

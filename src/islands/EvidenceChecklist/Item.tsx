@@ -5,6 +5,7 @@ import type { EvidenceItem } from "../../evidence.ts";
 import { dayTextShort } from "../../export/day-text.ts";
 import { fill } from "../../strings.ts";
 import { copyText } from "../copy-text.ts";
+import { ShareButton } from "../ShareButton.tsx";
 import type { Words } from "./words.ts";
 
 /** The address of one item on this page, without what the reader has chosen. */
@@ -109,6 +110,14 @@ export function Item(
 							/>
 						</label>
 						<CopyLink id={item.id} t={t} />
+						<p class="evc-link evc-screen">
+							<ShareButton
+								label={fill(t["share.item"], { title: item.do })}
+								className="evc-quiet"
+								shared={() => ({ title: item.do, lines: [item.how, item.why], address: addressOf(item.id) })}
+								t={t}
+							/>
+						</p>
 					</>
 				)}
 			</details>

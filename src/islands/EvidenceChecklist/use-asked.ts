@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { readChecklistLink, withFilter } from "../../case/checklist-link.ts";
 import type { LinkProblem } from "../../case/link.ts";
 import { type EvidenceMoment, type Filter, isNeeded } from "../../evidence.ts";
+import { replaceAddress } from "../replace-address.ts";
 
 export type AskedState = {
 	filter: Filter;
@@ -58,7 +59,7 @@ export function useAsked(moments: readonly EvidenceMoment[]): [AskedState, (filt
 		setState({ filter, problems: [], lifted: false });
 		const { pathname, search, hash } = window.location;
 		const next = withFilter(hash, filter);
-		window.history.replaceState(window.history.state, "", `${pathname}${search}${next === "" ? "" : `#${next}`}`);
+		replaceAddress(`${pathname}${search}${next === "" ? "" : `#${next}`}`);
 	};
 	return [state, choose];
 }

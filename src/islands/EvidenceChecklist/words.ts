@@ -1,7 +1,10 @@
 import type { Lang } from "../../export/day-text.ts";
 import type { StringKey, Strings } from "../../strings.ts";
 
-type Used = Extract<StringKey, `${"evidence" | "problem" | "sold" | "to" | "chat"}.${string}`>;
+type Used =
+	| Extract<StringKey, `${"evidence" | "problem" | "sold" | "to" | "chat"}.${string}`>
+	| "share.item"
+	| "share.not-made";
 
 /** The strings the checklist uses, in the page's language. */
 export type EvidenceStrings = Pick<Strings, Used>;
