@@ -86,9 +86,11 @@ function entriesOf(clock: Clock, setting: CalendarSetting): CalendarEntry[] {
 		t["calculator.disclaimer"],
 		fill(t["calendar.case"], { address }),
 	];
-	const brief = [untilLine(clock, setting), sourceLine(book.texts[decidingRule(clock) ?? ""], t)].filter(
-		(each) => each !== undefined,
-	);
+	const brief = [
+		untilLine(clock, setting),
+		clock.unverified ? t["clock.unverified"] : undefined,
+		sourceLine(book.texts[decidingRule(clock) ?? ""], t),
+	].filter((each) => each !== undefined);
 	const entry = (kind: EntryKind, day: IsoDate, title: string, first: readonly string[] = []): CalendarEntry => ({
 		uid: uidOf(setting, id, kind),
 		clock: id,
