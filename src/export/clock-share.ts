@@ -25,6 +25,10 @@ export type ClockShare = {
 /** How a store is called among readers: `美亚`, `amazon.com`. */
 export const storeName = ({ store }: Rulebook, lang: Lang): string => (lang === "en" ? store.domain : store.nickname);
 
+/** The store, and that the days rest on weak sources: a title is often all that is read of a picture or an entry. */
+export const storeAndDoubt = ({ unverified }: Clock, { book, t, lang }: ClockWords): string =>
+	storeName(book, lang) + (unverified ? `${lang === "en" ? ", " : "，"}${t["confidence.low"]}` : "");
+
 /** `Source: publisher, checked …: address`, the address at the end: chat programs take what touches it for a part of it. `undefined` where there is no source, or sources have not come yet. */
 export function sourceLine(text: RuleText | undefined, t: Strings): string | undefined {
 	const source = text?.sources[0];
@@ -67,7 +71,8 @@ export const dayLine = ({ label, date }: ClockDay, { t, lang }: Pick<ClockWords,
 
 /**
  * A whole result in a few lines, for a picture: of each line that can still be acted on the one day to go by. Days that are
- * over stand in it only where nothing else is left, and then with the words that they are.
+ * over stand in it only where nothing else is left, and then with the words that they are; what rests on
+ * weak sources says so too.
  */
 export function resultLines(clocks: readonly Clock[], words: ClockWords): string[] {
 	const { t, lang } = words;
@@ -75,9 +80,11 @@ export function resultLines(clocks: readonly Clock[], words: ClockWords): string
 	return (ahead.length > 0 ? ahead : clocks).flatMap((clock) => {
 		const day = leadingDay(clock);
 		if (day === undefined) return [];
-		const over =
-			clock.status === "over" ? (lang === "en" ? ` (${statusText(clock, t)})` : `（${statusText(clock, t)}）`) : "";
-		return [`${t[`clock.${clock.id}`]} · ${dayLine(day, words)}${over}`];
+		const marks = [
+			...(clock.status === "over" ? [statusText(clock, t)] : []),
+			...(clock.unverified ? [t["confidence.low"]] : []),
+		].map((mark) => (lang === "en" ? ` (${mark})` : `（${mark}）`));
+		return [`${t[`clock.${clock.id}`]} · ${dayLine(day, words)}${marks.join("")}`];
 	});
 }
 
@@ -86,8 +93,8 @@ export function clockShare(
 	clock: Clock,
 	{ addressOf, ...words }: ClockWords & { addressOf: (id: ClockId) => string },
 ): ClockShare {
-	const { book, t, lang } = words;
-	const store = storeName(book, lang);
+	const { t, lang } = words;
+	const store = storeAndDoubt(clock, words);
 	const name = t[`clock.${clock.id}`];
 	return {
 		title: lang === "en" ? `${name} (${store})` : `${name}（${store}）`,

@@ -105,6 +105,8 @@ describe("words", () => {
 		expect(plan.clocks.find(({ id }) => id === "report-missing")?.unverified).toBe(true);
 		for (const { briefLines } of entries.filter(({ clock }) => clock === "report-missing"))
 			expect(briefLines).toContain(setting.t["clock.unverified"]);
+		for (const { title } of entries.filter(({ clock }) => clock === "report-missing"))
+			expect(title).toMatch(/（美亚，未核实）$/);
 	});
 
 	test("the case opens on the day it is followed: neither a preview nor the day the link was made goes along", () => {

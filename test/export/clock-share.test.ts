@@ -1,7 +1,8 @@
 /** A result as somebody takes it elsewhere says what the page says: the same days, and why a door is closed. */
 import { describe, expect, test } from "vitest";
 import { clockDays, leadingDay } from "../../src/export/clock-days.ts";
-import { clockLines, resultLines } from "../../src/export/clock-share.ts";
+import { clockLines, clockShare, resultLines } from "../../src/export/clock-share.ts";
+import { explain } from "../../src/export/explain.ts";
 import { resultText } from "../../src/export/text.ts";
 import { entriesOf } from "../support/calendar.ts";
 
@@ -50,6 +51,26 @@ describe("a whole result", () => {
 		const { plan, setting } = made(GERMANY);
 		expect(plan.clocks.map(({ id, status }) => `${id} ${status}`)).toContain("withdrawal over");
 		expect(resultLines(plan.clocks, setting)).toEqual(["按亚马逊的退货政策退货 · 最后一天：2026年12月9日（周三）"]);
+	});
+
+	test("what rests on weak sources says so there too, and in the title of its own", () => {
+		const { clock, plan, setting } = made(`${SELLER}&contacted=2026-11-20`);
+		expect(resultLines(plan.clocks, setting)).toContain(
+			"报告没收到包裹 · 稳妥的最后一天：2026年12月12日（周六）（未核实）",
+		);
+		expect(clockShare(clock("report-missing"), setting).title).toBe("报告没收到包裹（美亚，未核实）");
+		expect(clockShare(clock("claim"), setting).title).toBe("申请A-to-Z 保障（美亚）");
+	});
+
+	test("one year is counted in the singular in English", () => {
+		const link = "store=jp&problem=defective&sold=amazon&delivered=2026-10-24&noticed=2026-11-01";
+		const { plan, setting } = made(link, "en");
+		const { texts, rules } = setting.book;
+		const steps = plan.clocks
+			.flatMap((clock) => explain(clock, { ...setting, texts, rules }).counts)
+			.flatMap((each) => each.steps);
+		expect(steps).toContain("Count 1 year: Mon 1 Nov 2027");
+		for (const step of steps) expect(step).not.toMatch(/\b1 \w+s\b/);
 	});
 
 	test("nothing left to do: the days that are over say that they are", () => {
