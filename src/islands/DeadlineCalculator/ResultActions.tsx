@@ -31,7 +31,11 @@ export function ResultActions(props: { plan: Plan; setting: CalendarSetting; pre
 					describedBy="your-dates"
 					className="calc-button"
 					shared={() => ({
-						title: `${t["calculator.result"]} · ${storeName(book, lang)}`,
+						title: [
+							t["calculator.result"],
+							storeName(book, lang),
+							...(facts.problem === undefined ? [] : [t[`problem.${facts.problem}`]]),
+						].join(" · "),
 						lines: resultLines(plan.clocks, { book, t, lang }),
 						address: addresses.result,
 						text: resultText({ plan, facts, book, today, preview, address: addresses.result, t, lang }),
