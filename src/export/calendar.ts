@@ -7,7 +7,7 @@ import { addDays, daysBetween, later } from "../engine/date.ts";
 import type { Facts } from "../engine/facts.ts";
 import type { ClockId, IsoDate } from "../engine/rule.ts";
 import { fill, type Strings } from "../strings.ts";
-import { type ClockWords, clockShare, decidingRule, sourceLine, storeName, untilLine } from "./clock-share.ts";
+import { type ClockWords, clockShare, decidingRule, sourceLine, storeAndDoubt, untilLine } from "./clock-share.ts";
 import { dayText, distanceText } from "./day-text.ts";
 import { explain } from "./explain.ts";
 
@@ -78,7 +78,7 @@ function countLines(clock: Clock, { book, t, lang }: CalendarSetting): string[] 
 function entriesOf(clock: Clock, setting: CalendarSetting): CalendarEntry[] {
 	const { book, today, t, lang } = setting;
 	const { id, side, last } = clock;
-	const names = { clock: t[`clock.${id}`], store: storeName(book, lang) };
+	const names = { clock: t[`clock.${id}`], store: storeAndDoubt(clock, setting) };
 	const { lines, address } = clockShare(clock, setting);
 	const body = [
 		...lines,
@@ -86,9 +86,11 @@ function entriesOf(clock: Clock, setting: CalendarSetting): CalendarEntry[] {
 		t["calculator.disclaimer"],
 		fill(t["calendar.case"], { address }),
 	];
-	const brief = [untilLine(clock, setting), sourceLine(book.texts[decidingRule(clock) ?? ""], t)].filter(
-		(each) => each !== undefined,
-	);
+	const brief = [
+		untilLine(clock, setting),
+		clock.unverified ? t["clock.unverified"] : undefined,
+		sourceLine(book.texts[decidingRule(clock) ?? ""], t),
+	].filter((each) => each !== undefined);
 	const entry = (kind: EntryKind, day: IsoDate, title: string, first: readonly string[] = []): CalendarEntry => ({
 		uid: uidOf(setting, id, kind),
 		clock: id,

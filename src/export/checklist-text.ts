@@ -9,7 +9,7 @@ export type ChecklistTextWords = {
 	exported: string;
 	/** What the list was narrowed down to; absent: everything is listed. */
 	filter?: string;
-	/** `12 / 51`-like line for one moment. */
+	/** How much of one moment is done, such as `（1/8）`; a space before it is its own. */
 	progress: (done: number, total: number) => string;
 	ticked: (day: IsoDate) => string;
 	note: (text: string) => string;
@@ -30,11 +30,11 @@ export function checklistText(
 			const day = ticks.get(item.id);
 			const note = notes.get(item.id);
 			return [
-				day === undefined ? `☐ ${item.do}` : `☑ ${item.do} ${words.ticked(day)}`,
+				day === undefined ? `☐ ${item.do}` : `☑ ${item.do}${words.ticked(day)}`,
 				...(note === undefined ? [] : [`    ${indented(words.note(note))}`]),
 			];
 		});
-		return [`${title} ${words.progress(done, items.length)}`, ...lines].join("\n");
+		return [`${title}${words.progress(done, items.length)}`, ...lines].join("\n");
 	});
 	return `${[head.join("\n"), ...parts].join("\n\n")}\n`;
 }

@@ -23,7 +23,10 @@ function stepText(step: Step, steps: readonly Step[], { t, lang }: Telling): str
 			return fill(t[key], { event: t[`event.${step.event}`], date: day(step.date) });
 		}
 		case "add":
-			return fill(t[`count.add.${step.unit}`], { count: step.count, date: day(step.date) });
+			return fill(t[step.count === 1 ? `count.add.${step.unit}.one` : `count.add.${step.unit}`], {
+				count: step.count,
+				date: day(step.date),
+			});
 		case "skip":
 			return fill(t["count.skip"], {
 				dates: step.days.map(({ date }) => dayTextShort(date, lang)).join(lang === "en" ? ", " : "、"),

@@ -35,7 +35,7 @@ export function resultText(input: TextInput): string {
 		"",
 		`${t["now.title"]}${colon}${t[`now.${plan.now.id}`]}${when === undefined ? "" : ` ${when}`}`,
 		...plan.clocks
-			.filter(({ status }) => status !== "needs")
+			.filter(({ status, last }) => status !== "needs" || last !== undefined)
 			.flatMap((clock) => [
 				"",
 				`■ ${t[`clock.${clock.id}`]}${colon}${statusText(clock, t)}`,

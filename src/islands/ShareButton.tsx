@@ -10,13 +10,15 @@ import type { Shared } from "./share/share-dialog.ts";
  */
 export function ShareButton(props: {
 	label: string;
+	/** What a screen reader calls the button where the label alone does not tell it from others; begins with the label. */
+	name?: string;
 	/** Id of what the button is about, where several stand on the page. */
 	describedBy?: string;
 	className: string;
 	shared: () => Shared;
 	t: Pick<Strings, "share.not-made">;
 }) {
-	const { label, describedBy, className, shared, t } = props;
+	const { label, name, describedBy, className, shared, t } = props;
 	const [failed, setFailed] = useState(false);
 	async function open() {
 		try {
@@ -28,7 +30,14 @@ export function ShareButton(props: {
 	}
 	return (
 		<>
-			<button type="button" class={className} aria-describedby={describedBy} aria-haspopup="dialog" onClick={open}>
+			<button
+				type="button"
+				class={className}
+				aria-label={name}
+				aria-describedby={describedBy}
+				aria-haspopup="dialog"
+				onClick={open}
+			>
 				{label}
 			</button>
 			<span role="status">{failed ? t["share.not-made"] : ""}</span>

@@ -84,10 +84,29 @@ describe("words", () => {
 		expect(said).toContain("Act by, to be safe: Tue 8 Dec 2026");
 		expect(said).toContain("Last day: Wed 9 Dec 2026");
 		expect(said).toMatch(/How this was counted: .+ Day it was delivered/);
-		expect(said).toMatch(/Source: .+, https:\/\/\S+ \(checked 2026-\d\d-\d\d\)/);
+		expect(said).toMatch(/Source: .+, checked 2026-\d\d-\d\d: https:\/\/\S+$/m);
 		expect(said).toContain("Your own order page decides.");
 		expect(said).toContain("https://guide.example/en/tools/deadlines/#store=jp&problem=defective");
 		expect(said).toContain("clock=return");
+	});
+
+	test("an entry says no first day where there is nothing to wait for, as the row does", () => {
+		const link = "store=de&problem=changed-mind&sold=amazon&ordered=2026-11-05&delivered=2026-11-09";
+		const { entries } = entriesOf(link, "2026-11-24", "zh");
+		const said = entries.find(({ clock, kind }) => clock === "return" && kind === "last")?.lines ?? [];
+		expect(said[0]).toBe("最后一天：2026年12月9日（周三）");
+		expect(said.join("\n")).not.toContain("最早：");
+	});
+
+	test("a day from weak sources says so in every calendar, also where the description is short", () => {
+		const link =
+			"store=us&problem=marked-delivered&sold=seller&promised=2026-11-12&delivered=2026-11-11&contacted=2026-11-20";
+		const { plan, entries, setting } = entriesOf(link, "2026-11-24", "zh");
+		expect(plan.clocks.find(({ id }) => id === "report-missing")?.unverified).toBe(true);
+		for (const { briefLines } of entries.filter(({ clock }) => clock === "report-missing"))
+			expect(briefLines).toContain(setting.t["clock.unverified"]);
+		for (const { title } of entries.filter(({ clock }) => clock === "report-missing"))
+			expect(title).toMatch(/（美亚，未核实）$/);
 	});
 
 	test("the case opens on the day it is followed: neither a preview nor the day the link was made goes along", () => {

@@ -201,3 +201,20 @@ describe("a link to one item", () => {
 		expect(field.value).toBe(address);
 	});
 });
+
+test("an item is shared with the source it rests on, its address on a line of its own", async () => {
+	const item = moments.zh.flatMap(({ items }) => items).find(({ source }) => source !== undefined);
+	if (item?.source === undefined) throw new Error("no item has a source");
+	document.body.innerHTML = `<template data-share-template><dialog><button data-share-text></button></dialog></template>`;
+	const copied: string[] = [];
+	vi.spyOn(navigator, "clipboard", "get").mockReturnValue({
+		writeText: async (text: string) => void copied.push(text),
+	} as unknown as Clipboard);
+	render(<Tool />);
+	fireEvent.click(button(fill(zh["share.item"], { title: item.do })));
+	await waitFor(() => expect(document.querySelector("dialog")).not.toBeNull());
+	fireEvent.click(document.querySelector("[data-share-text]") as HTMLElement);
+	await waitFor(() => expect(copied).toHaveLength(1));
+	expect(copied[0]).toContain(`${zh["evidence.source"]}：${item.source.publisher}`);
+	expect(copied[0]?.split("\n")).toContain(item.source.url);
+});

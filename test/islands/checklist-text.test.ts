@@ -27,13 +27,13 @@ test("ticks, days and notes stand in the list, several lines of a note below eac
 		`证据清单
 导出日期：2026年11月24日
 
-划开胶带之前 （1 / 2）
-☑ 拍面单 （2026-11-20）
+划开胶带之前（1 / 2）
+☑ 拍面单（2026-11-20）
 ☐ 拍外箱
     备注：IMG_1
     IMG_2
 
-拆箱的时候 （0 / 1）
+拆箱的时候（0 / 1）
 ☐ 拍视频
 `,
 	);

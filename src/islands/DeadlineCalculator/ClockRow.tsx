@@ -2,10 +2,11 @@ import type { ComponentChildren } from "preact";
 import type { Rulebook } from "../../case/rulebook.ts";
 import type { Clock } from "../../engine/clock.ts";
 import type { IsoDate } from "../../engine/rule.ts";
+import { clockDays } from "../../export/clock-days.ts";
 import { dayText, distanceText, type Lang } from "../../export/day-text.ts";
 import { explain } from "../../export/explain.ts";
 import { statusText } from "../../export/status-text.ts";
-import { fill, type StringKey, type Strings } from "../../strings.ts";
+import { fill, type Strings } from "../../strings.ts";
 import { CountStrip } from "./CountStrip.tsx";
 import { needsText } from "./needs.ts";
 import { SourceList } from "./SourceList.tsx";
@@ -29,15 +30,7 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 	const deciding = clock.reckonings[0]?.rule ?? rules[0];
 	const text = deciding === undefined ? undefined : book.texts[deciding];
 	const wait = clock.reckonings.find(({ role }) => role === "wait")?.rule;
-	const dated: { label: StringKey; date: IsoDate; as: "left" | "in"; strong?: boolean }[] = [];
-	if (opens !== undefined && status !== "over" && side === "you" && (status === "early" || wait !== undefined))
-		dated.push({ label: "clock.opens", date: opens, as: "in" });
-	if (last !== undefined && side === "them") dated.push({ label: "clock.due", date: last, as: "left", strong: true });
-	if (last !== undefined && side === "you") {
-		if (actBy !== undefined && actBy !== last)
-			dated.push({ label: "clock.actBy", date: actBy, as: "left", strong: true });
-		dated.push({ label: "clock.last", date: last, as: "left", strong: actBy === last });
-	}
+	const dated = clockDays(clock);
 	return (
 		<article
 			class="calc-clock"
@@ -67,8 +60,8 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 			</header>
 			{dated.length > 0 && (
 				<dl class="calc-days">
-					{dated.map(({ label, date, as, strong }) => (
-						<div key={label} data-strong={strong ? "" : undefined}>
+					{dated.map(({ label, date, as, leads }) => (
+						<div key={label} data-strong={leads ? "" : undefined}>
 							<dt>{t[label]}</dt>
 							<dd>
 								<time dateTime={date}>{dayText(date, lang)}</time>{" "}

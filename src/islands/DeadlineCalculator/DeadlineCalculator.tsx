@@ -217,7 +217,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 			<section class="calc-result" tabIndex={-1} ref={resultBox} aria-labelledby="your-dates">
 				<h2 id="your-dates">{t["calculator.result"]}</h2>
 				<p class="sr-only" role="status">
-					{plan === undefined ? "" : `${t["now.title"]}: ${t[`now.${plan.now.id}`]}`}
+					{plan === undefined ? "" : `${t["now.title"]}${lang === "en" ? ": " : "："}${t[`now.${plan.now.id}`]}`}
 				</p>
 				{plan === undefined || setting === undefined || addresses === undefined || today === undefined ? (
 					<p>{t["calculator.result.empty"]}</p>

@@ -1,6 +1,6 @@
 import type { Plan } from "../../engine/plan.ts";
 import { type CalendarSetting, calendarEntries, isForCalendar } from "../../export/calendar.ts";
-import { clockLines, storeName } from "../../export/clock-share.ts";
+import { resultLines, storeName } from "../../export/clock-share.ts";
 import { resultText } from "../../export/text.ts";
 import { ShareButton } from "../ShareButton.tsx";
 import { AddToCalendar } from "./AddToCalendar.tsx";
@@ -31,11 +31,12 @@ export function ResultActions(props: { plan: Plan; setting: CalendarSetting; pre
 					describedBy="your-dates"
 					className="calc-button"
 					shared={() => ({
-						title: `${t["calculator.result"]} · ${storeName(book, lang)}`,
-						lines: plan.clocks.flatMap((clock) => {
-							const [day] = clockLines(clock, { book, t, lang });
-							return day === undefined ? [] : [`${t[`clock.${clock.id}`]} · ${day}`];
-						}),
+						title: [
+							t["calculator.result"],
+							storeName(book, lang),
+							...(facts.problem === undefined ? [] : [t[`problem.${facts.problem}`]]),
+						].join(" · "),
+						lines: resultLines(plan.clocks, { book, t, lang }),
 						address: addresses.result,
 						text: resultText({ plan, facts, book, today, preview, address: addresses.result, t, lang }),
 					})}

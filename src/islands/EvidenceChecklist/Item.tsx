@@ -6,10 +6,22 @@ import { dayTextShort } from "../../export/day-text.ts";
 import { fill } from "../../strings.ts";
 import { copyText } from "../copy-text.ts";
 import { ShareButton } from "../ShareButton.tsx";
+import type { Shared } from "../share/share-dialog.ts";
 import type { Words } from "./words.ts";
 
 /** The address of one item on this page, without what the reader has chosen. */
 const addressOf = (id: string) => `${window.location.origin}${window.location.pathname}#${id}`;
+
+/** An item for the share dialog. Where it rests on a source, the text names it, with the address on a line of its own. */
+function sharedItem({ id, do: title, how, why, source }: EvidenceItem, t: Words["t"], lang: Words["lang"]): Shared {
+	const lines = [how, why];
+	const address = addressOf(id);
+	if (source === undefined) return { title, lines, address };
+	const checked = fill(t["evidence.source.checked"], { date: dayTextShort(source.checkedOn, lang) });
+	const said = [`${source.publisher} · ${source.title}`, ...source.marks, checked].join(" · ");
+	const cited = `${t["evidence.source"]}${lang === "en" ? ": " : "："}${said}\n${source.url}`;
+	return { title, lines, address, text: [title, ...lines, cited, address].join("\n\n") };
+}
 
 /** Copies the address of one item; where the clipboard is blocked, shows it to be selected. */
 function CopyLink({ id, t }: { id: string } & Pick<Words, "t">) {
@@ -112,9 +124,10 @@ export function Item(
 						<CopyLink id={item.id} t={t} />
 						<p class="evc-link evc-screen">
 							<ShareButton
-								label={fill(t["share.item"], { title: item.do })}
+								label={t["share.title"]}
+								name={fill(t["share.item"], { title: item.do })}
 								className="evc-quiet"
-								shared={() => ({ title: item.do, lines: [item.how, item.why], address: addressOf(item.id) })}
+								shared={() => sharedItem(item, t, lang)}
 								t={t}
 							/>
 						</p>

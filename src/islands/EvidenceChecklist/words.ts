@@ -3,6 +3,7 @@ import type { StringKey, Strings } from "../../strings.ts";
 
 type Used =
 	| Extract<StringKey, `${"evidence" | "problem" | "sold" | "to" | "chat"}.${string}`>
+	| "share.title"
 	| "share.item"
 	| "share.not-made";
 

@@ -48,7 +48,8 @@ export function openShare(what: Shared): boolean {
 	if (field) field.value = what.address;
 	say("");
 	show(undefined);
-	dialog.showModal();
+	// A second press while the first was loading: older browsers refuse to open what is open.
+	if (!dialog.open) dialog.showModal();
 	return true;
 }
 
@@ -165,7 +166,8 @@ async function showCode({ address }: Shared): Promise<void> {
 	say("");
 	const code = await orSay(() => import("./qr-code.ts"));
 	const place = part("code-place");
-	if (!code || !place) return;
+	// While it was loading the reader may have gone on to share something else.
+	if (!code || !place || shared?.address !== address) return;
 	place.replaceChildren(code.qrSvg(address, fill(word("codeLabel"), { address })));
 	show("code");
 	place.scrollIntoView({ block: "nearest" });
@@ -177,7 +179,7 @@ async function showPicture(what: Shared): Promise<void> {
 	const maker = await orSay(() => import("./share-picture.ts"));
 	const image = part<HTMLImageElement>("image");
 	const link = part<HTMLAnchorElement>("download");
-	if (!maker || !image || !link) return;
+	if (!maker || !image || !link || shared !== what) return;
 	const lines = what.lines.slice(0, LINES_ON_PICTURE);
 	const address = maker.sharePicture({
 		place: what.place ?? "",

@@ -13,10 +13,8 @@ export function kindOf(path: string): Kind | undefined {
 	return undefined;
 }
 
-const withoutHash = (address: string): string => address.split("#", 1)[0] ?? address;
-
-/** An answer that may be kept: whole, and not the result of a redirect, which a browser refuses for a page. */
-export const mayKeep = (response: Response): boolean => response.status === 200 && !response.redirected;
+/** Without what follows `#` or `?`: chat programs add a query, and the same page must not be kept twice, one copy older. */
+export const plain = (address: string): string => address.split(/[?#]/, 1)[0] ?? address;
 
 export type Keeper = {
 	/** Keeps what lies at an absolute address, with the assets that a page needs. Never rejects. */
@@ -25,23 +23,32 @@ export type Keeper = {
 	refresh(): Promise<void>;
 	/** Drops assets that no kept page needs: those of earlier builds. `besides`: names that stay all the same. */
 	prune(besides: readonly string[]): Promise<void>;
+	/** Keeps nothing more, also of what is under way: the reader has said so. */
+	stop(): void;
+	/** Keeps again. */
+	resume(): void;
+	/** May be kept now: whole, no redirect, and not stopped. */
+	mayKeep(response: Response): boolean;
 };
 
 /**
  * @param scope absolute address of the site, with a slash at its end
  */
 export function keeperOf(scope: string): Keeper {
+	let stopped = false;
+	// Of a redirect's result a browser refuses to make a page.
+	const mayKeep = (response: Response) => !stopped && response.status === 200 && !response.redirected;
 	const kindAt = (address: string) =>
-		address.startsWith(scope) ? kindOf(withoutHash(address).slice(scope.length).split("?", 1)[0] ?? "") : undefined;
+		address.startsWith(scope) ? kindOf(plain(address).slice(scope.length)) : undefined;
 
 	async function keepAsset(name: string): Promise<void> {
 		const address = `${scope}_astro/${name}`;
-		const cache = await caches.open(CACHES.assets);
-		if ((await cache.match(address)) !== undefined) return;
+		if (stopped || (await caches.match(address, { cacheName: CACHES.assets })) !== undefined) return;
 		const response = await fetch(address);
-		if (!mayKeep(response)) return;
 		const text = name.endsWith(".js") ? await response.clone().text() : "";
-		await cache.put(address, response);
+		if (!mayKeep(response)) return;
+		// Opened only now: opening makes the cache, also one that has just been deleted.
+		await (await caches.open(CACHES.assets)).put(address, response);
 		await Promise.all(importsOfScript(text).map(keepAsset));
 	}
 
@@ -50,13 +57,15 @@ export function keeperOf(scope: string): Keeper {
 		if (kind === undefined) return;
 		try {
 			if (kind === "assets") return await keepAsset(address.slice(`${scope}_astro/`.length));
-			const response = await fetch(withoutHash(address), { cache: load });
+			const page = plain(address);
+			const response = await fetch(page, { cache: load });
+			const html = kind === "pages" ? await response.clone().text() : "";
+			if (stopped) return;
 			const cache = await caches.open(CACHES[kind]);
 			// It is no longer there: a copy would outlive what it is a copy of.
-			if (response.status === 404 || response.status === 410) await cache.delete(address);
+			if (response.status === 404 || response.status === 410) await cache.delete(page);
 			if (!mayKeep(response)) return;
-			const html = kind === "pages" ? await response.clone().text() : "";
-			await cache.put(withoutHash(address), stamped(response, new Date()));
+			await cache.put(page, stamped(response, new Date()));
 			await Promise.all(assetsOfPage(html).map(keepAsset));
 		} catch {
 			// No network, or no room: what was kept before stays.
@@ -66,7 +75,11 @@ export function keeperOf(scope: string): Keeper {
 	async function refresh(): Promise<void> {
 		for (const kind of ["pages", "data"] as const) {
 			const cache = await caches.open(CACHES[kind]);
-			for (const { url } of await cache.keys()) await keep(url, "no-cache");
+			for (const { url } of await cache.keys()) {
+				await keep(url, "no-cache");
+				// Kept by an older worker, which took a query for a part of the name.
+				if (url !== plain(url)) await cache.delete(url);
+			}
 		}
 	}
 
@@ -87,5 +100,16 @@ export function keeperOf(scope: string): Keeper {
 			if (!needed.has(request.url.slice(`${scope}_astro/`.length))) await assets.delete(request);
 	}
 
-	return { keep, refresh, prune };
+	return {
+		keep,
+		refresh,
+		prune,
+		stop: () => {
+			stopped = true;
+		},
+		resume: () => {
+			stopped = false;
+		},
+		mayKeep,
+	};
 }

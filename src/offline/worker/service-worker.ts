@@ -9,7 +9,7 @@ import { registerRoute } from "workbox-routing/registerRoute.js";
 import { CacheFirst } from "workbox-strategies/CacheFirst.js";
 import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
 import { type Request as Asked, CACHES, isOurs } from "../names.ts";
-import { keeperOf, kindOf, mayKeep } from "./keep.ts";
+import { keeperOf, kindOf, plain } from "./keep.ts";
 import { asSavedCopy, stamped } from "./saved-copy.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -28,7 +28,8 @@ const kindAt = (url: URL) =>
 	url.href.startsWith(scope) ? kindOf(url.pathname.slice(new URL(scope).pathname.length)) : undefined;
 
 const keepWhole: WorkboxPlugin = {
-	cacheWillUpdate: async ({ response }) => (mayKeep(response) ? stamped(response, new Date()) : null),
+	cacheKeyWillBeUsed: async ({ request }) => plain(request.url),
+	cacheWillUpdate: async ({ response }) => (keeper.mayKeep(response) ? stamped(response, new Date()) : null),
 };
 const sayWhenOld: WorkboxPlugin = {
 	cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && asSavedCopy(cachedResponse),
@@ -41,7 +42,6 @@ registerRoute(
 	new NetworkFirst({
 		cacheName: CACHES.pages,
 		networkTimeoutSeconds: PATIENCE_S,
-		matchOptions: { ignoreSearch: true },
 		plugins: [keepWhole, sayWhenOld],
 	}),
 );
@@ -53,7 +53,7 @@ registerRoute(
 	({ url }) => kindAt(url) === "assets",
 	new CacheFirst({
 		cacheName: CACHES.assets,
-		plugins: [{ cacheWillUpdate: async ({ response }) => (mayKeep(response) ? response : null) }],
+		plugins: [{ cacheWillUpdate: async ({ response }) => (keeper.mayKeep(response) ? response : null) }],
 	}),
 );
 
@@ -64,6 +64,7 @@ async function dropOldCaches(): Promise<void> {
 }
 
 async function forget(): Promise<void> {
+	keeper.stop();
 	for (const name of await caches.keys()) if (isOurs(name)) await caches.delete(name);
 	await self.registration.unregister();
 }
@@ -81,6 +82,8 @@ self.addEventListener("activate", (event) => {
 });
 self.addEventListener("message", (event) => {
 	const asked = event.data as Asked;
+	// A page asks for it only where the reader wants it, perhaps again.
+	if (asked.ask === "keep" || asked.ask === "keep-tools") keeper.resume();
 	if (asked.ask === "keep") event.waitUntil(Promise.all(asked.addresses.map((address) => keeper.keep(address))));
 	if (asked.ask === "keep-tools") {
 		const pages = ["deadlines", "evidence"].map((tool) => `${scope}${asked.locale}/tools/${tool}/`);
