@@ -14,10 +14,17 @@ declare global {
 /** Puts `nameOf` and `tabbable` into the page. */
 export const teachFocus = (page: Page): Promise<void> =>
 	page.evaluate(() => {
+		const numbers = new WeakMap<Element, number>();
+		let last = 0;
+		// Numbered as they are met: what a page adds or moves later renames nothing, and no name changes with its words.
 		window.nameOf = (element) => {
+			const number = numbers.get(element) ?? ++last;
+			numbers.set(element, number);
 			const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
-			const at = [...document.querySelectorAll(element.tagName)].indexOf(element);
-			return `${element.tagName.toLowerCase()}[${at}].${element.className} "${words.slice(0, 40)}"`;
+			const shown = element.closest("header, mobile-starlight-toc, starlight-menu-button")
+				? ""
+				: ` "${words.slice(0, 30)}"`;
+			return `${number} ${element.tagName.toLowerCase()}.${element.className}${shown}`;
 		};
 		window.tabbable = () => {
 			const scope = document.querySelector("dialog[open]") ?? document.body;
