@@ -6,7 +6,7 @@ export type Part = { text: string; lang?: string };
 /** Japanese has syllables of its own; the characters and Latin letters beside them belong to the same word. */
 const JAPANESE = "[\\p{sc=Han}\\p{L}\\p{N}ー・]*[\\p{sc=Hira}\\p{sc=Kana}][\\p{sc=Han}\\p{L}\\p{N}ー・]*";
 const HAN = "[\\p{sc=Han}][\\p{sc=Han}、·]*";
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /**
  * Splits a text where it leaves the language of its page, so that a screen reader changes its voice there

@@ -1,4 +1,5 @@
 /** By the Tab key alone: everything is reached, in the order of reading, with a ring that is seen and not covered. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "../support/browser.ts";
 import { type Focused, focused, startAtTop, teachFocus } from "../support/focus.ts";
@@ -13,6 +14,22 @@ afterAll(() => site?.close());
 /** The ledger has a link a rule, all alike: its first hundred say what the rest would. */
 const MOST = 100;
 
+/** Neighbours in the order of the document of which the second stands above the first, or before it on its line. */
+const backwards = (page: Page) =>
+	page.evaluate(() => {
+		const home = document.querySelector("dialog[open], main .sl-markdown-content");
+		const own = window.tabbable().filter((element) => home?.contains(element) && element.getClientRects().length > 0);
+		return own.flatMap((second, at) => {
+			const first = own[at - 1];
+			if (!first) return [];
+			const a = first.getBoundingClientRect();
+			const b = second.getBoundingClientRect();
+			const above = b.bottom <= a.top + 2 && b.left < a.right;
+			const before = Math.abs(b.top - a.top) < 4 && b.right <= a.left + 2;
+			return above || before ? [`${window.nameOf(first)} → ${window.nameOf(second)}`] : [];
+		});
+	});
+
 describe.each(PLACES)("$name", ({ path, locale, ready }) => {
 	test("Tab goes through all of it", async () => {
 		const reader = await site.page({ locale: locale ?? NEITHER });
@@ -22,6 +39,7 @@ describe.each(PLACES)("$name", ({ path, locale, ready }) => {
 		await teachFocus(page);
 		const expected = await page.evaluate(() => window.tabbable().map(window.nameOf));
 		expect(expected.length).toBeGreaterThan(3);
+		expect.soft(await backwards(page), "against the order of reading").toEqual([]);
 		await startAtTop(page);
 		const seen: Focused[] = [];
 		// A field for a date has a stop for each of its parts: they count as one.
@@ -54,35 +72,15 @@ describe.each(PLACES)("$name", ({ path, locale, ready }) => {
 	});
 });
 
-/** Two neighbours in the order of the document: the second stands below the first, or to its right. */
-describe.each([390, 1280])("on a screen of %i pixels", (width) => {
-	test.each(PLACES.filter(({ name }) => name !== "ledger"))(
-		"what is pressed on $name stands in the order it is reached",
-		async ({ path, locale, ready }) => {
-			const reader = await site.page({ locale: locale ?? NEITHER, width, height: 900 });
-			const { page } = reader;
-			await reader.visit(path);
-			await ready?.(page);
-			await teachFocus(page);
-			const backwards = await page.evaluate(() => {
-				const inMain = window.tabbable().filter((element) => {
-					const home =
-						document.querySelector("dialog[open]") ??
-						document.querySelector("main .sl-markdown-content")?.closest("main");
-					return home?.contains(element) && element.getClientRects().length > 0;
-				});
-				return inMain.flatMap((second, at) => {
-					const first = inMain[at - 1];
-					if (!first) return [];
-					const a = first.getBoundingClientRect();
-					const b = second.getBoundingClientRect();
-					const above = b.bottom <= a.top + 2 && b.left < a.right;
-					const before = Math.abs(b.top - a.top) < 4 && b.right <= a.left + 2;
-					return above || before ? [`${window.nameOf(first)} → ${window.nameOf(second)}`] : [];
-				});
-			});
-			expect(backwards).toEqual([]);
-			await reader.close();
-		},
-	);
-});
+/** On a wide screen there are columns: they are gone through one by one. */
+test.each(PLACES.filter(({ name }) => name !== "ledger"))(
+	"what is pressed on $name stands in the order it is reached, in columns too",
+	async ({ path, locale, ready }) => {
+		const reader = await site.page({ locale: locale ?? NEITHER, width: 1280, height: 900 });
+		await reader.visit(path);
+		await ready?.(reader.page);
+		await teachFocus(reader.page);
+		expect(await backwards(reader.page)).toEqual([]);
+		await reader.close();
+	},
+);

@@ -105,7 +105,9 @@ describe("with forced colours", () => {
 });
 
 describe("without motion", () => {
-	test.each(PLACES)("nothing moves on $name", async ({ name }) => {
+	// What moves is Starlight's frame and our folds, dialog and tools: each is on one of these.
+	const MOVABLE = ["home", "step", "calculator with a result", "checklist", "ledger", "share dialog"];
+	test.each(MOVABLE)("nothing moves on %s", async (name) => {
 		const reader = await at(name, false);
 		await unfold(reader.page);
 		const moving = await reader.page.evaluate(() => {

@@ -96,7 +96,7 @@ describe("news is announced", () => {
 		await page.getByRole("button", { name: en["evidence.export.copy"] }).first().click();
 		await said(en["evidence.export.copied"]);
 		await page.getByRole("button", { name: en["evidence.delete"], exact: true }).click();
-		await page.getByRole("button", { name: en["evidence.delete.yes"] }).click();
+		await page.getByRole("button", { name: en["evidence.delete.yes"], exact: true }).click();
 		await said(en["evidence.delete.done"]);
 		await reader.visit("/en/reference/rules/");
 		const region = page.locator('[data-ledger-filter] [role="status"]');

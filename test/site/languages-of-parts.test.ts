@@ -68,9 +68,7 @@ describe("words of the stores", () => {
 		);
 		expect(foreign.length).toBeGreaterThan(50);
 		expect(
-			misses(({ text, lang }) =>
-				foreign.some(([word, langs]) => text.includes(word) && !langs.has(primary(lang))),
-			),
+			misses(({ text, lang }) => foreign.some(([word, langs]) => text.includes(word) && !langs.has(primary(lang)))),
 		).toEqual([]);
 	});
 });

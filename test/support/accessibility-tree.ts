@@ -8,7 +8,7 @@ export type Spoken = {
 	level?: number;
 	/** Where a link leads. */
 	url?: string;
-	/** Words of the list item, table cell, paragraph, term or section it stands in: what a link may be understood from. */
+	/** What a link may be understood from (WCAG 2.4.4): its description, the words around it, its column, the headings above. */
 	context: string;
 };
 
@@ -16,15 +16,20 @@ type AxValue = { value?: unknown };
 type AxNode = {
 	nodeId: string;
 	parentId?: string;
+	childIds?: string[];
 	ignored: boolean;
 	role?: AxValue;
 	name?: AxValue;
+	description?: AxValue;
 	properties?: { name: string; value: AxValue }[];
 };
 
-const CONTEXTS = new Set(["listitem", "cell", "gridcell", "paragraph", "definition", "LabelText"]);
-/** Where the nearest says nothing of its own, the next around it counts: the row of a table, the item of a list. */
-const WIDER = new Set(["row", "listitem", "region", "article", "navigation", "dialog"]);
+/** The parts whose words are the context of a link in them. */
+const CONTEXTS = new Set(["listitem", "cell", "gridcell", "paragraph", "definition", "row", "LabelText", "dialog"]);
+const CELLS = new Set(["cell", "gridcell", "rowheader", "columnheader"]);
+
+const textOf = (of: AxValue | undefined) => (typeof of?.value === "string" ? of.value.trim() : "");
+const property = (node: AxNode, wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
 
 /** Everything that has a role, in the order it is read. */
 export async function spoken(page: Page): Promise<Spoken[]> {
@@ -32,32 +37,53 @@ export async function spoken(page: Page): Promise<Spoken[]> {
 	const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: AxNode[] };
 	await session.detach();
 	const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-	const textOf = (of: AxValue | undefined) => (typeof of?.value === "string" ? of.value.trim() : "");
-	const words = new Map<string, string>();
-	for (const node of nodes) {
-		if (textOf(node.role) !== "StaticText") continue;
-		for (let at = byId.get(node.parentId ?? ""); at; at = byId.get(at.parentId ?? ""))
-			words.set(at.nodeId, `${words.get(at.nodeId) ?? ""} ${textOf(node.name)}`);
-	}
-	const contextOf = (node: AxNode): string => {
-		const found: string[] = [];
-		for (let at = byId.get(node.parentId ?? ""); at; at = byId.get(at.parentId ?? "")) {
-			const role = textOf(at.role);
-			if (CONTEXTS.has(role) || WIDER.has(role)) found.push(words.get(at.nodeId) ?? "");
-		}
-		return found.slice(0, 3).join(" | ");
+	const around = function* (node: AxNode): Generator<AxNode> {
+		for (let at = byId.get(node.parentId ?? ""); at; at = byId.get(at.parentId ?? "")) yield at;
 	};
-	return nodes
+	const words = new Map<string, string>();
+	for (const node of nodes)
+		if (textOf(node.role) === "StaticText")
+			for (const part of around(node)) words.set(part.nodeId, `${words.get(part.nodeId) ?? ""} ${textOf(node.name)}`);
+
+	/** The nearest two parts around a link, and in which column its cell stands: the head of a column belongs to it. */
+	const surroundings = (node: AxNode): string[] => {
+		const found: string[] = [];
+		let inside = node;
+		for (const part of around(node)) {
+			const role = textOf(part.role);
+			if (CONTEXTS.has(role) && found.length < 3) found.push(words.get(part.nodeId) ?? "");
+			if (role === "row" && CELLS.has(textOf(inside.role)))
+				found.push(`column ${part.childIds?.indexOf(inside.nodeId) ?? ""}`);
+			if (!part.ignored) inside = part;
+		}
+		return found;
+	};
+
+	const inOrder: AxNode[] = [];
+	const visit = (node: AxNode | undefined): void => {
+		if (!node) return;
+		inOrder.push(node);
+		for (const id of node.childIds ?? []) visit(byId.get(id));
+	};
+	visit(nodes.find(({ parentId }) => parentId === undefined));
+
+	/** The heading of each level above what is read now. */
+	const headings: string[] = [];
+	return inOrder
 		.filter(({ ignored, role }) => !ignored && textOf(role) !== "")
 		.map((node) => {
-			const property = (wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
-			const [level, url] = [property("level"), property("url")];
+			const [level, url] = [property(node, "level"), property(node, "url")];
+			const role = textOf(node.role);
+			if (role === "heading" && typeof level === "number") headings.splice(level, headings.length, textOf(node.name));
 			return {
-				role: textOf(node.role),
+				role,
 				name: textOf(node.name),
-				...(typeof level === "number" ? { level } : {}),
-				...(typeof url === "string" ? { url } : {}),
-				context: contextOf(node),
+				...(role === "heading" && typeof level === "number" ? { level } : {}),
+				...(role === "link" && typeof url === "string" ? { url } : {}),
+				context:
+					role === "link"
+						? [textOf(node.description), ...surroundings(node), ...headings].filter(Boolean).join(" | ")
+						: "",
 			};
 		});
 }
