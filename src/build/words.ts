@@ -1,6 +1,7 @@
 /** The words of the stores' buttons and the ways through them, as pages see them (`content/words/`). */
 import { getCollection } from "astro:content";
 import { MAIN_STORES } from "../guide.ts";
+import type { Locale } from "../locales.ts";
 import type { StoreFile } from "../schema/record.ts";
 import type { Path, Term, WordsFile } from "../schema/words.ts";
 import { stores } from "./ledger.ts";
@@ -51,4 +52,33 @@ export async function pathIn(
 	});
 	if (found.length === 0) throw new Error(`${page} names the path "${id}", which is not in content/words/.`);
 	return found;
+}
+
+const foreign = new Map<Locale, Promise<ReadonlyMap<string, string>>>();
+
+/**
+ * What stores print in a language other than the page's, with that language: to be found in sentences that quote it.
+ * Single plain words are left out: "Amazon", "Details" are at home everywhere.
+ */
+export function foreignWords(locale: Locale): Promise<ReadonlyMap<string, string>> {
+	const found = foreign.get(locale) ?? collectForeign(locale);
+	foreign.set(locale, found);
+	return found;
+}
+
+async function collectForeign(locale: Locale): Promise<ReadonlyMap<string, string>> {
+	const all = (await wordsOfStores()).flatMap(({ words }) =>
+		Object.values(words.terms).flatMap((term) => {
+			const [main = "en"] = Object.keys(term.words);
+			return [...Object.entries(term.words), ...(term.alt ?? []).map((word) => [main, word] as const)];
+		}),
+	);
+	const own = new Set(all.flatMap(([lang, word]) => (lang.split("-")[0] === locale ? [word] : [])));
+	return new Map(
+		all.flatMap(([lang, word]) => {
+			const telling =
+				word.length >= 6 ? /[\s]|[^\p{ASCII}]/u.test(word) : /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]{2}/u.test(word);
+			return own.has(word) || lang.split("-")[0] === locale || !telling ? [] : [[word, lang] as const];
+		}),
+	);
 }

@@ -42,7 +42,7 @@ export function receive(base: string): void {
 		// The line is for the place a link from elsewhere led to; who walks on knows where they are.
 		if (!first) delete root.dataset.arrived;
 		const heading = place.closest(".sl-heading-wrapper");
-		if (line && heading && root.dataset.arrived !== undefined) heading.append(line);
+		if (line && heading && root.dataset.arrived !== undefined) heading.prepend(line);
 		if (line) line.hidden = root.dataset.arrived === undefined;
 		first = false;
 	};

@@ -6,7 +6,8 @@ import { clockDays } from "../../export/clock-days.ts";
 import { dayText, distanceText, type Lang } from "../../export/day-text.ts";
 import { explain } from "../../export/explain.ts";
 import { statusText } from "../../export/status-text.ts";
-import { fill, type Strings } from "../../strings.ts";
+import { fill, type StringKey, type Strings } from "../../strings.ts";
+import { ForeignText } from "../ForeignText.tsx";
 import { CountStrip } from "./CountStrip.tsx";
 import { needsText } from "./needs.ts";
 import { SourceList } from "./SourceList.tsx";
@@ -79,19 +80,19 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 			{blockedBy !== undefined && (
 				<p>
 					<b>{t["clock.blocked"]}</b>
-					{book.texts[blockedBy]?.says}
+					<ForeignText text={book.texts[blockedBy]?.says ?? ""} lang={lang} />
 				</p>
 			)}
 			{wait !== undefined && book.texts[wait]?.until !== undefined && (
 				<p>
 					{t["clock.after"]}
-					{book.texts[wait]?.until}
+					<ForeignText text={book.texts[wait]?.until ?? ""} lang={lang} />
 				</p>
 			)}
 			{last !== undefined && deciding !== wait && text?.until !== undefined && (
 				<p>
 					{t[side === "them" ? "clock.until.them" : "clock.until"]}
-					{text.until}
+					<ForeignText text={text.until} lang={lang} />
 				</p>
 			)}
 			{clock.unverified && <p class="calc-warn">{t["clock.unverified"]}</p>}
@@ -108,7 +109,9 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 					{counts.map(({ rule, about, steps }) => (
 						<div key={rule} class="calc-count">
 							<p>
-								<b>{about}</b>
+								<b>
+									<ForeignText text={about} lang={lang} />
+								</b>
 							</p>
 							<ul>
 								{steps.map((step) => (
@@ -121,14 +124,16 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 						const said = book.texts[rule];
 						return said === undefined ? null : (
 							<div key={rule} class="calc-rule" data-rule={rule}>
-								<p>{said.says}</p>
+								<p>
+									<ForeignText text={said.says} lang={lang} />
+								</p>
 								{said.conflicts !== undefined && (
 									<p class="calc-conflict">
 										<b>{t["clock.conflicts"]}</b>
-										{said.conflicts}
+										<ForeignText text={said.conflicts} lang={lang} />
 									</p>
 								)}
-								<SourceList text={said} t={t} />
+								<SourceList text={said} t={t} lang={lang} />
 							</div>
 						);
 					})}

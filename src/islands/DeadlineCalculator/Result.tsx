@@ -4,6 +4,7 @@ import type { CalendarSetting } from "../../export/calendar.ts";
 import { dayText } from "../../export/day-text.ts";
 import type { StepId } from "../../guide.ts";
 import { fill } from "../../strings.ts";
+import { ForeignText } from "../ForeignText.tsx";
 import type { Addresses } from "./addresses.ts";
 import { ClockRow } from "./ClockRow.tsx";
 import { ClockTools } from "./ClockTools.tsx";
@@ -65,10 +66,12 @@ export function Result(props: {
 						const text = book.texts[id];
 						return text === undefined ? null : (
 							<div key={id} class="calc-note" data-note={id}>
-								<p>{text.says}</p>
+								<p>
+									<ForeignText text={text.says} lang={lang} />
+								</p>
 								<details>
 									<summary>{t["clock.sources"]}</summary>
-									<SourceList text={text} t={t} />
+									<SourceList text={text} t={t} lang={lang} />
 								</details>
 							</div>
 						);

@@ -5,6 +5,7 @@ import type { EvidenceItem } from "../../evidence.ts";
 import { dayTextShort } from "../../export/day-text.ts";
 import { fill } from "../../strings.ts";
 import { copyText } from "../copy-text.ts";
+import { ForeignText } from "../ForeignText.tsx";
 import { ShareButton } from "../ShareButton.tsx";
 import type { Shared } from "../share/share-dialog.ts";
 import type { Words } from "./words.ts";
@@ -96,7 +97,7 @@ export function Item(
 							<dt>{t["evidence.source"]}</dt>
 							<dd>
 								<a href={item.source.url} rel="noopener">
-									{item.source.publisher}: {item.source.title}
+									<ForeignText text={`${item.source.publisher}: ${item.source.title}`} lang={lang} />
 								</a>{" "}
 								<small>
 									{[
