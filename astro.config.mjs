@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { OLDEST_BROWSERS } from "./src/build/browsers.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
@@ -29,6 +30,7 @@ export default defineConfig({
 				LanguageSelect: "./src/overrides/LanguageSelect.astro",
 				MobileMenuFooter: "./src/overrides/MobileMenuFooter.astro",
 				MarkdownContent: "./src/overrides/MarkdownContent.astro",
+				MobileMenuToggle: "./src/overrides/MobileMenuToggle.astro",
 				PageTitle: "./src/overrides/PageTitle.astro",
 				Search: "./src/overrides/Search.astro",
 			},
@@ -40,4 +42,6 @@ export default defineConfig({
 		preact(),
 		extraRoutes(),
 	],
+	// What a built page may ask of a browser; `test/site/baseline.test.ts` reads the output by the same two.
+	vite: { build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS } },
 });

@@ -35,8 +35,11 @@ export async function find(pagefind: Pagefind, { terms, typed, targets }: Meanin
 	return distinct(all);
 }
 
-const distinct = (hits: readonly Hit[]): Hit[] =>
-	[...new Map(hits.map((one) => [one.id, one])).keys()].map((id) => hits.find((one) => one.id === id) as Hit);
+/** Each page once, where it came first. */
+function distinct(hits: readonly Hit[]): Hit[] {
+	const seen = new Set<string>();
+	return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
 
 async function search(pagefind: Pagefind, terms: string | null, page?: string): Promise<PagefindResult[]> {
 	const { results } = await pagefind.search(terms, page === undefined ? {} : { filters: { page } });
@@ -70,10 +73,16 @@ function hit(result: PagefindResult, heading?: string): Hit {
 		id: result.id,
 		async load() {
 			const { url, excerpt, meta, anchors = [], sub_results } = await result.data();
+			const title = meta.title ?? url;
 			const named = anchors.find(({ id }) => id === heading);
-			const first = named === undefined ? [] : [{ url: `${url}#${named.id}`, title: named.text.trim(), excerpt: "" }];
-			const others = sub_results.filter((place) => place.url !== url && place.url !== first[0]?.url);
-			return { url, title: meta.title ?? url, excerpt, places: [...first, ...others].slice(0, MOST_PLACES) };
+			const answer = named === undefined ? [] : [{ url: `${url}#${named.id}`, title: named.text.trim(), excerpt: "" }];
+			// What stands before the first heading is the page itself.
+			const [before] = sub_results.filter((place) => place.url === url || place.title === title);
+			const below = sub_results.filter((place) => place !== before && place.url !== answer[0]?.url);
+			const places = [...answer, ...below].slice(0, MOST_PLACES);
+			// An excerpt is shown once: at the page where nothing below it has one.
+			const own = before?.excerpt ?? (places.some((place) => place.excerpt !== "") ? "" : excerpt);
+			return { url, title, excerpt: own.replace(`${title}. `, ""), places };
 		},
 	};
 }
