@@ -25,7 +25,7 @@ export function plain(text: string): string {
 		.trim();
 }
 
-const SUFFIXES = /(?:ies|ing|ed|es|s|e|d|y)$/;
+const SUFFIXES = /(?:ies|ing|ed|es|s|e|y)$/;
 
 /** An English word without its ending, so that returns, returned and return are one. Never shorter than three letters. */
 export function stem(word: string): string {

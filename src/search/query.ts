@@ -110,11 +110,13 @@ function without(pieces: readonly string[], parts: readonly string[]): string[] 
 	return left;
 }
 
-/** What is left without words that say nothing. Of Chinese only whole words go: 了 is one, the 了 of 了解 is none. */
+/** What is left without words that say nothing. A single character goes as a word only: 了 is one, the 了 of 了解 is none. */
 function withoutFiller(pieces: readonly string[], filler: ReadonlySet<string>, used: ReadonlySet<string>): string {
+	const phrases = [...filler].filter((word) => !isLatin(word) && word.length > 1).sort((a, b) => b.length - a.length);
 	const kept = pieces.flatMap((piece) => {
 		if (isLatin(piece)) return filler.has(piece) && !used.has(piece) ? [] : [piece];
-		return wordsOf(piece).filter((word) => !filler.has(word));
+		const rest = phrases.reduce((left, phrase) => left.split(phrase).join(" "), piece);
+		return rest.split(" ").flatMap((part) => wordsOf(part).filter((word) => !filler.has(word)));
 	});
 	return plain(kept.join(" "));
 }
