@@ -8,12 +8,14 @@ import { defineConfig } from "astro/config";
 import { actionNumbers } from "./src/build/action-numbers.ts";
 import { baseLinks } from "./src/build/base-links.ts";
 import { besidePages } from "./src/build/beside-pages.ts";
+import { OLDEST_BROWSERS } from "./src/build/browsers.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
 import { offline } from "./src/build/offline.ts";
 import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
+import { tocWithoutHas } from "./src/build/toc-without-has.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
 const base = process.env.BASE_PATH ?? "/";
@@ -49,9 +51,12 @@ export default defineConfig({
 				Header: "./src/overrides/Header.astro",
 				LanguageSelect: "./src/overrides/LanguageSelect.astro",
 				MobileMenuFooter: "./src/overrides/MobileMenuFooter.astro",
+				MarkdownContent: "./src/overrides/MarkdownContent.astro",
+				MobileMenuToggle: "./src/overrides/MobileMenuToggle.astro",
 				PageTitle: "./src/overrides/PageTitle.astro",
 				ThemeProvider: "./src/overrides/ThemeProvider.astro",
 				ThemeSelect: "./src/overrides/ThemeSelect.astro",
+				Search: "./src/overrides/Search.astro",
 			},
 			expressiveCode: false,
 			lastUpdated: false,
@@ -66,4 +71,6 @@ export default defineConfig({
 		security(),
 		offline(),
 	],
+	// What a built page may ask of a browser; `test/site/baseline.test.ts` reads the output by the same two.
+	vite: { plugins: [tocWithoutHas()], build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS } },
 });

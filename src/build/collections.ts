@@ -6,6 +6,7 @@ import { calendarFile } from "../schema/calendar.ts";
 import { changesFile } from "../schema/changes.ts";
 import { evidenceFile } from "../schema/evidence.ts";
 import { cardFile, lawFile, storeFile } from "../schema/record.ts";
+import { searchFile } from "../schema/search.ts";
 import { strings } from "../schema/strings.ts";
 import { wordsFile } from "../schema/words.ts";
 
@@ -20,5 +21,6 @@ export const collections = {
 	calendars: defineCollection({ loader: yaml("./content/calendars"), schema: calendarFile }),
 	words: defineCollection({ loader: yaml("./content/words"), schema: wordsFile }),
 	changes: defineCollection({ loader: glob({ pattern: "changes.yaml", base: "./content" }), schema: changesFile }),
+	search: defineCollection({ loader: glob({ pattern: "search.yaml", base: "./content" }), schema: searchFile }),
 	evidence: defineCollection({ loader: yaml("./content/evidence"), schema: evidenceFile }),
 };

@@ -1,8 +1,9 @@
 import type { AstroIntegration } from "astro";
 
 /**
- * Routes that nobody writes by hand: the doorway at `/`, the page for readers without network, the pages drawn from the records (stores, ledger, changes),
- * the feeds, two files of rules per store and language for the tools, and the documents for other programs.
+ * Routes that nobody writes by hand: the doorway at `/`, the page for readers without network, the pages drawn from the
+ * records (stores, ledger, changes), the feeds, two files of rules per store and language for the tools, the words of
+ * the search, and the documents for other programs.
  */
 export function extraRoutes(): AstroIntegration {
 	return {
@@ -26,6 +27,7 @@ export function extraRoutes(): AstroIntegration {
 					pattern: "/data/[locale]/sources/[store].json",
 					entrypoint: "./src/build/store-sources.json.ts",
 				});
+				injectRoute({ pattern: "/data/search/words.json", entrypoint: "./src/build/search-words.json.ts" });
 				injectRoute({ pattern: "/api/v1/rules.json", entrypoint: "./src/build/api-rules.json.ts" });
 				injectRoute({ pattern: "/api/v1/stores/[store].json", entrypoint: "./src/build/api-store.json.ts" });
 				injectRoute({ pattern: "/api/v1/schema.json", entrypoint: "./src/build/api-schema.json.ts" });

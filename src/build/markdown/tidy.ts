@@ -8,6 +8,8 @@ import type { Locale } from "../../locales.ts";
 
 type Kind = { tags?: readonly string[]; classes?: readonly string[]; attributes?: readonly string[] };
 
+/** What the search leaves out and a text needs all the same: the source of a figure. */
+const KEPT: Kind = { classes: ["source"] };
 /** Drawings, controls, the calculator (its answer needs a reader), and what the search leaves out as well. */
 const DROPPED: Kind = {
 	tags: "script style template noscript svg form fieldset button input select textarea".split(" "),
@@ -103,7 +105,7 @@ export function tidy(parent: Parent, place: Place): void {
 	const children: ElementContent[] = [];
 	let before: RootContent | undefined;
 	for (const node of parent.children) {
-		if (node.type === "comment" || (isElement(node) && matches(DROPPED, node))) continue;
+		if (node.type === "comment" || (isElement(node) && matches(DROPPED, node) && !matches(KEPT, node))) continue;
 		if (!isElement(node)) {
 			// In Chinese a bracket needs no space behind it.
 			const close = place.locale !== "zh" && before !== undefined && isAside(before);

@@ -1,0 +1,20 @@
+/** Puts the results below the field of the search dialog. Loaded when the reader opens the dialog for the first time. */
+import { render } from "preact";
+import { Results, type SearchStrings } from "./Results.tsx";
+
+/**
+ * @param input the field, which is there from the start: what was typed while this was loading is kept
+ * @param place where the results go; its `data-` attributes hold the base of the site and the strings
+ */
+export function start(input: HTMLInputElement, place: HTMLElement): void {
+	const { base = "/", home = "/", strings = "{}" } = place.dataset;
+	const t = JSON.parse(strings) as SearchStrings;
+	const show = () => render(<Results query={input.value.trim()} base={base} home={home} t={t} />, place);
+	// What a Chinese keyboard shows while a word is being put together is not a query yet.
+	input.addEventListener("input", (event) => {
+		if (!(event as InputEvent).isComposing) show();
+	});
+	input.addEventListener("compositionend", show);
+	place.replaceChildren();
+	show();
+}
