@@ -30,9 +30,11 @@ export function isKnown(statement: CompatStatement | undefined): boolean {
 
 /** Every name below, with what the data says of it: a method stands below its class or below its prototype. */
 const members = (from: Identifier): [string, CompatStatement | undefined][] =>
-	Object.entries(from)
-		.filter(([name]) => name !== "__compat")
-		.flatMap(([name, below]) => [[name.replace(/_static$/, ""), below.__compat], ...members(below)]);
+	Object.entries(from).flatMap(([name, below]) => {
+		if (name === "__compat") return [];
+		const one = below as Identifier;
+		return [[name.replace(/_static$/, ""), one.__compat], ...members(one)];
+	});
 
 /** Each name with whether any of its meanings is known. */
 function namesIn(from: Identifier): Map<string, boolean> {
