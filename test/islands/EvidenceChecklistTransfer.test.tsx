@@ -31,7 +31,7 @@ describe("export", () => {
 		const json = screen.getByLabelText<HTMLTextAreaElement>(zh["evidence.export.json"]).value;
 		expect(readDocument(json).document.ticks.size).toBe(3);
 		const text = screen.getByLabelText<HTMLTextAreaElement>(zh["evidence.export.text"]).value;
-		expect(text).toContain("☑ 拍快递面单：运单号和重量要看得清，再自己称一次 （2026年11月21日）\n    备注：IMG");
+		expect(text).toContain("☑ 拍快递面单：运单号和重量要看得清，再自己称一次（2026年11月21日）\n    备注：IMG");
 		expect(text).toContain("只列出：发错货");
 		expect(text).not.toContain("一次性验证码");
 		expect(text.match(/^[☑☐]/gm)).toHaveLength(needed({ problem: "wrong-item" }).length);
