@@ -42,7 +42,9 @@ export function receive(base: string): void {
 		// The line is for the place a link from elsewhere led to; who walks on knows where they are.
 		if (!first) delete root.dataset.arrived;
 		const heading = place.closest(".sl-heading-wrapper");
-		if (line && heading && root.dataset.arrived !== undefined) heading.prepend(line);
+		// Before the heading's share control, which stands below it: a keyboard goes downwards.
+		if (line && heading && root.dataset.arrived !== undefined)
+			heading.insertBefore(line, heading.querySelector(":scope > .sl-anchor-link"));
 		if (line) line.hidden = root.dataset.arrived === undefined;
 		first = false;
 	};

@@ -17,8 +17,9 @@ const MOST = 100;
 /** Neighbours in the order of the document of which the second stands above the first, or before it on its line. */
 const backwards = (page: Page) =>
 	page.evaluate(() => {
-		const home = document.querySelector("dialog[open], main .sl-markdown-content");
+		const home = document.querySelector("dialog[open]") ?? document.querySelector("main");
 		const own = window.tabbable().filter((element) => home?.contains(element) && element.getClientRects().length > 0);
+		if (own.length < 2) return ["there is nothing to press"];
 		return own.flatMap((second, at) => {
 			const first = own[at - 1];
 			if (!first) return [];

@@ -6,7 +6,7 @@ import { clockDays } from "../../export/clock-days.ts";
 import { dayText, distanceText, type Lang } from "../../export/day-text.ts";
 import { explain } from "../../export/explain.ts";
 import { statusText } from "../../export/status-text.ts";
-import { fill, type StringKey, type Strings } from "../../strings.ts";
+import { fill, type Strings } from "../../strings.ts";
 import { ForeignText } from "../ForeignText.tsx";
 import { CountStrip } from "./CountStrip.tsx";
 import { needsText } from "./needs.ts";
