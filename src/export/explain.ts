@@ -22,11 +22,11 @@ function stepText(step: Step, steps: readonly Step[], { t, lang }: Telling): str
 			const key = hours ? "count.start.hours" : step.counted ? "count.start.same" : "count.start";
 			return fill(t[key], { event: t[`event.${step.event}`], date: day(step.date) });
 		}
-		case "add":
-			return fill(t[step.count === 1 ? `count.add.${step.unit}.one` : `count.add.${step.unit}`], {
-				count: step.count,
-				date: day(step.date),
-			});
+		case "add": {
+			const many = `count.add.${step.unit}` as const;
+			const key = step.count === 1 ? (`${many}.one` as const) : many;
+			return fill(t[key], { count: step.count, date: day(step.date) });
+		}
 		case "skip":
 			return fill(t["count.skip"], {
 				dates: step.days.map(({ date }) => dayTextShort(date, lang)).join(lang === "en" ? ", " : "、"),
