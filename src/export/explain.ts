@@ -23,9 +23,9 @@ function stepText(step: Step, steps: readonly Step[], { t, lang }: Telling): str
 			return fill(t[key], { event: t[`event.${step.event}`], date: day(step.date) });
 		}
 		case "add": {
-			const many = `count.add.${step.unit}` as const;
-			const key = step.count === 1 ? (`${many}.one` as const) : many;
-			return fill(t[key], { count: step.count, date: day(step.date) });
+			const key = `count.add.${step.unit}` as const;
+			const said = step.count === 1 ? t[`${key}.one`] : t[key];
+			return fill(said, { count: step.count, date: day(step.date) });
 		}
 		case "skip":
 			return fill(t["count.skip"], {
