@@ -65,5 +65,7 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
 export function withPolicy(html: string): string {
 	const policy = contentSecurityPolicy(inlineScriptHashes(html));
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-	return html.replace(/<meta charset=["']?utf-8["']?\s*\/?>/i, (charset) => `${charset}${meta}`);
+	const charset = /<meta charset=["']?utf-8["']?\s*\/?>/i;
+	if (!charset.test(html)) throw new Error("A page without <meta charset>: its policy would have no place.");
+	return html.replace(charset, (found) => `${found}${meta}`);
 }

@@ -68,6 +68,13 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		};
 	};
 
+	/** The law, once the store's doors are shut: it may lack only the day on which the fault was seen. */
+	const byLaw = (): Action | undefined => {
+		// A liability without a fixed term is one all the same.
+		if (is("liability", "open", "today", "unknown")) return act("use-legal-rights", "liability");
+		return is("liability", "needs") ? act("give-dates", "liability") : undefined;
+	};
+
 	/** A window that is over by the ordinary days, while a season could hold it open: the order's day decides. */
 	const hangsOnOrderDay =
 		is("return", "over") && clock("return")?.reasons.some(({ code }) => code === "season-needs-order-day") === true;
@@ -97,8 +104,8 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		if (is("claim", "today")) return act("file-claim-today", "claim");
 		if (is("claim", "early")) return act("wait-for-seller", "claim");
 		if (is("claim", "open")) return act("file-claim", "claim");
-		if (is("claim", "over") && is("liability", "open", "today", "unknown")) return act("use-legal-rights", "liability");
-		if (is("claim", "over", "unknown")) return act("other-doors");
+		if (is("claim", "over")) return byLaw() ?? act("other-doors");
+		if (is("claim", "unknown")) return act("other-doors");
 		if (is("claim", "needs")) return act("give-dates", "claim");
 		return act("contact-amazon");
 	};
@@ -136,9 +143,5 @@ export function nextAction(facts: Facts, clocks: readonly Clock[], today: IsoDat
 		if (is("claim", "open", "needs", "early")) return act("contact-seller", "claim");
 	}
 	if (is("return", "open", "today", "early")) return act("start-return", "return");
-	const dates = giveReturnDates();
-	if (dates !== undefined) return dates;
-	// A liability without a fixed term is one all the same.
-	if (is("liability", "open", "today", "unknown")) return act("use-legal-rights", "liability");
-	return act("other-doors");
+	return giveReturnDates() ?? byLaw() ?? act("other-doors");
 }
