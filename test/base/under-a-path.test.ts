@@ -103,6 +103,18 @@ describe("in a browser", () => {
 		expect(reader.foreign).toEqual([]);
 	});
 
+	test("an entry of a calendar leads back to the case, below the path", async () => {
+		await reader.visit(`${BASE}zh/`);
+		await reader.visit(
+			`${BASE}zh/tools/deadlines/#store=de&problem=changed-mind&sold=amazon&delivered=2026-11-20&today=2026-11-24`,
+		);
+		await reader.page.locator('[data-clock="withdrawal"] .calc-tools summary').click();
+		const file = reader.page.locator('[data-clock="withdrawal"] a[href^="data:text/calendar"]');
+		await file.waitFor();
+		const text = decodeURIComponent((await file.getAttribute("href")) ?? "").replaceAll(/\r\n[ \t]/g, "");
+		expect(text).toContain(`${BASE}zh/tools/deadlines/#store=de`);
+	});
+
 	test("a page that does not exist says so, in two languages", async () => {
 		expect(await reader.visit(`${BASE}zh/nope/`)).toBe(404);
 		expect(await reader.page.locator(`a[href="${BASE}en/"]`).count()).toBeGreaterThan(0);
@@ -112,10 +124,10 @@ describe("in a browser", () => {
 	test("search finds pages below the path", async () => {
 		await reader.visit(`${BASE}zh/`);
 		await reader.page.keyboard.press("Control+k");
-		const field = reader.page.locator("dialog[open] input");
+		const field = reader.page.locator("dialog[open] input[type=search]");
 		await field.waitFor();
 		await field.fill("申诉");
-		const first = reader.page.locator("dialog[open] a[href]").first();
+		const first = reader.page.locator("dialog[open] [data-results] a[href]").first();
 		await first.waitFor();
 		expect(await first.getAttribute("href")).toMatch(/^\/guide\/zh\//);
 	});
