@@ -32,7 +32,7 @@ function mistakable(text: string, topics: SearchWords["topics"]): string {
 
 const latinWords = (text: string) => new Set(text.toLowerCase().match(/(?<![a-z])[a-z]{4,}(?![a-z])/g));
 
-/** Traditional characters whose simplified one stands somewhere on the site, each with that one behind it. */
+/** Traditional characters whose simplified one stands in the text, each with that one behind it. */
 function traditionalPairs(text: string): string {
 	const simplified = OpenCC.Converter({ from: "t", to: "cn" });
 	const ours = new Set(text);
@@ -64,7 +64,7 @@ export const GET: APIRoute = async () => {
 		topics,
 		filler: [...file.filler.zh, ...file.filler.en],
 		known: mistakable(text, topics),
-		simplified: traditionalPairs(text),
+		simplified: traditionalPairs(text + JSON.stringify(file)),
 	};
 	return new Response(JSON.stringify(words), { headers: { "content-type": "application/json" } });
 };
