@@ -1,16 +1,8 @@
 /** A Chromium that asks nobody anything, and a phone in it: half as fast as a good one, on a slow network. */
 import { chromium } from "playwright-core";
-import { getChromium, NO_CHROMIUM } from "../lib/chromium.mjs";
+import { ARGS, getChromium, NO_CHROMIUM } from "../lib/chromium.mjs";
 import { Problem } from "../lib/problem.mjs";
 
-export const ARGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-	"--no-first-run",
-];
 /** How much slower than this machine the phone is. */
 export const SLOWDOWN = 4;
 /** Lighthouse's "slow 4G", as it throttles in a browser. */

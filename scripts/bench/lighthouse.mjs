@@ -1,7 +1,7 @@
 /** What does Lighthouse say of a page, as a phone sees it? Its own settings, its own throttling. */
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { ARGS } from "./browser.mjs";
+import { ARGS } from "../lib/chromium.mjs";
 
 /**
  * @param {string} chromePath

@@ -13,6 +13,16 @@ const ELSEWHERE = [
 	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** What it is started with: nothing here needs a network, and a browser's own requests would only fail or wait. */
+export const ARGS = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--no-first-run",
+];
+
 /** Said where none is to be had. */
 export const NO_CHROMIUM =
 	"No Chromium: install Chromium or Google Chrome, or name one in CHROMIUM_PATH. The browser tests did not run.";

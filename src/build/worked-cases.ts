@@ -6,6 +6,7 @@ import { getEntry } from "astro:content";
 import { z } from "astro/zod";
 import { parse } from "yaml";
 import { readLink } from "../case/link.ts";
+import { settingFrom } from "../case/rulebook.ts";
 import type { Clock } from "../engine/clock.ts";
 import { planFor } from "../engine/plan.ts";
 import { pruned } from "../engine/relevant.ts";
@@ -55,8 +56,7 @@ export async function workedCase(id: string, clockId: ClockId, locale: Locale, t
 	const records = await recordsFor(storeId, `The worked case ${id}`);
 	const book = rulebookOf({ store, records, calendar: calendar.data, words: undefined }, locale);
 	const known = pruned(readLink(facts, [storeId]).case.facts, book.rules, book.notes);
-	const setting = { rules: book.rules, notes: book.notes, calendar: book.calendar, storeZone: store.zone };
-	const plan = planFor(known, { ...setting, readerZone: store.zone, today });
+	const plan = planFor(known, { ...settingFrom(book), readerZone: store.zone, today });
 	const clock = plan.clocks.find((each) => each.id === clockId);
 	if (clock === undefined) throw new Error(`The case "${id}" has no clock "${clockId}".`);
 	const telling = { t, lang: LANGS[locale], texts: book.texts, rules: book.rules };

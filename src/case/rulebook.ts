@@ -46,3 +46,11 @@ export type Rulebook = {
 	notes: Note[];
 	texts: Record<string, RuleText>;
 };
+
+/** The part of a setting for `planFor` that the rulebook itself holds; the reader's zone and day are the caller's. */
+export const settingFrom = ({ rules, notes, calendar, store }: Rulebook) => ({
+	rules,
+	notes,
+	calendar,
+	storeZone: store.zone,
+});

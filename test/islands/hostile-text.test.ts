@@ -18,6 +18,7 @@ import { readChecklistLink, withFilter } from "../../src/case/checklist-link.ts"
 import { STORE_KEY } from "../../src/case/checklist-store.ts";
 import { CHOICES, DATE_KEYS, FLAGS } from "../../src/case/keys.ts";
 import { readLink, writeLink } from "../../src/case/link.ts";
+import { settingFrom } from "../../src/case/rulebook.ts";
 import { readTypedDate } from "../../src/case/typed-date.ts";
 import { dayAt, isIsoDate, isZone } from "../../src/engine/date.ts";
 import { planFor } from "../../src/engine/plan.ts";
@@ -67,10 +68,7 @@ function tellAll(hash: string): string {
 	const facts = pruned(told.facts, book.rules, book.notes);
 	const sound = withoutProblems(facts, dateProblems(facts, today));
 	const plan = planFor(sound, {
-		rules: book.rules,
-		notes: book.notes,
-		calendar: book.calendar,
-		storeZone: book.store.zone,
+		...settingFrom(book),
 		readerZone: told.zone ?? "UTC",
 		today,
 	});

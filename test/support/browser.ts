@@ -1,19 +1,9 @@
 /** The built site in a real browser, served the way `npm start` serves it. */
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { findChromium, NO_CHROMIUM } from "../../scripts/lib/chromium.mjs";
+import { ARGS, findChromium, NO_CHROMIUM } from "../../scripts/lib/chromium.mjs";
 import { listen } from "../../scripts/lib/port.mjs";
 import { siteHandler } from "../../scripts/lib/serve.mjs";
 import { dist, requireDist } from "./site.ts";
-
-/** The tests need no network, and a browser's own requests would only fail or wait. */
-const ARGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-	"--no-first-run",
-];
 
 export type View = {
 	/** BCP 47 tag of the reader's browser; `zh-CN` if absent. */

@@ -4,7 +4,7 @@ import en from "../../content/i18n/en.json";
 import zh from "../../content/i18n/zh-CN.json";
 import { dateProblems, withoutProblems } from "../../src/case/check.ts";
 import { readLink } from "../../src/case/link.ts";
-import type { Rulebook } from "../../src/case/rulebook.ts";
+import { type Rulebook, settingFrom } from "../../src/case/rulebook.ts";
 import { type Plan, planFor } from "../../src/engine/plan.ts";
 import { pruned } from "../../src/engine/relevant.ts";
 import type { IsoDate } from "../../src/engine/rule.ts";
@@ -33,10 +33,7 @@ export function entriesOf(link: string, today: IsoDate, locale: Locale, zone = "
 	const book = bookIn(told.store ?? "", locale);
 	const facts = pruned(told.facts, book.rules, book.notes);
 	const plan = planFor(withoutProblems(facts, dateProblems(facts, today)), {
-		rules: book.rules,
-		notes: book.notes,
-		calendar: book.calendar,
-		storeZone: book.store.zone,
+		...settingFrom(book),
 		readerZone: zone,
 		today,
 	});

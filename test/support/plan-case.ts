@@ -4,7 +4,7 @@
  */
 import { type DateProblem, dateProblems, withoutProblems } from "../../src/case/check.ts";
 import { type LinkProblem, readLink } from "../../src/case/link.ts";
-import type { Rulebook } from "../../src/case/rulebook.ts";
+import { type Rulebook, settingFrom } from "../../src/case/rulebook.ts";
 import type { Facts } from "../../src/engine/facts.ts";
 import { type Plan, planFor } from "../../src/engine/plan.ts";
 import { pruned } from "../../src/engine/relevant.ts";
@@ -46,10 +46,7 @@ export function planCase(facts: string, { store, today, zone, savedOn }: CaseSet
 	const problems = dateProblems(kept, today);
 	const told = withoutProblems(kept, problems);
 	const plan = planFor(told, {
-		rules: book.rules,
-		notes: book.notes,
-		calendar: book.calendar,
-		storeZone: book.store.zone,
+		...settingFrom(book),
 		readerZone: zone ?? book.store.zone,
 		today,
 		savedOn,

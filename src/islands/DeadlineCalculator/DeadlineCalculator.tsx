@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type CaseDate, dateProblems, madeInFuture, withoutProblems } from "../../case/check.ts";
 import { holdsParameters, type LinkProblem, readLink, writeLink } from "../../case/link.ts";
+import { settingFrom } from "../../case/rulebook.ts";
 import { planFor } from "../../engine/plan.ts";
 import { pruned, relevantTo } from "../../engine/relevant.ts";
 import { PROBLEMS } from "../../engine/rule.ts";
@@ -86,10 +87,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 			facts.problem === undefined
 				? undefined
 				: planFor(withoutProblems(facts, problems), {
-						rules: book.rules,
-						notes: book.notes,
-						calendar: book.calendar,
-						storeZone: book.store.zone,
+						...settingFrom(book),
 						readerZone: zone,
 						today,
 						savedOn,
