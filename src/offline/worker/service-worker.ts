@@ -5,11 +5,11 @@
  */
 import { clientsClaim } from "workbox-core/clientsClaim.js";
 import type { WorkboxPlugin } from "workbox-core/types.js";
-import { registerRoute } from "workbox-routing/registerRoute.js";
 import { CacheFirst } from "workbox-strategies/CacheFirst.js";
 import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
+import type { Strategy } from "workbox-strategies/Strategy.js";
 import { type Request as Asked, CACHES, isOurs } from "../names.ts";
-import { keeperOf, kindOf, plain } from "./keep.ts";
+import { type Kind, keeperOf, kindOf, plain } from "./keep.ts";
 import { asSavedCopy, stamped } from "./saved-copy.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -37,25 +37,27 @@ const sayWhenOld: WorkboxPlugin = {
 	handlerDidError: async () => (await caches.match(lost)) ?? Response.error(),
 };
 
-registerRoute(
-	({ request, url }) => request.mode === "navigate" && kindAt(url) === "pages",
-	new NetworkFirst({
+/** How each kind is answered. */
+const STRATEGIES = {
+	pages: new NetworkFirst({
 		cacheName: CACHES.pages,
 		networkTimeoutSeconds: PATIENCE_S,
 		plugins: [keepWhole, sayWhenOld],
 	}),
-);
-registerRoute(
-	({ url }) => kindAt(url) === "data",
-	new NetworkFirst({ cacheName: CACHES.data, networkTimeoutSeconds: PATIENCE_S, plugins: [keepWhole] }),
-);
-registerRoute(
-	({ url }) => kindAt(url) === "assets",
-	new CacheFirst({
+	data: new NetworkFirst({ cacheName: CACHES.data, networkTimeoutSeconds: PATIENCE_S, plugins: [keepWhole] }),
+	assets: new CacheFirst({
 		cacheName: CACHES.assets,
 		plugins: [{ cacheWillUpdate: async ({ response }) => (keeper.mayKeep(response) ? response : null) }],
 	}),
-);
+} satisfies Record<Kind, Strategy>;
+
+self.addEventListener("fetch", (event) => {
+	const { request } = event;
+	const kind = request.method === "GET" ? kindAt(new URL(request.url)) : undefined;
+	// A page that a script asks for is the network's: only what the reader opens is shown from the device.
+	if (kind === undefined || (kind === "pages" && request.mode !== "navigate")) return;
+	event.respondWith(STRATEGIES[kind].handle({ event, request }));
+});
 
 /** Caches of an older shape. */
 async function dropOldCaches(): Promise<void> {
