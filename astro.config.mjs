@@ -10,11 +10,14 @@ import { baseLinks } from "./src/build/base-links.ts";
 import { besidePages } from "./src/build/beside-pages.ts";
 import { OLDEST_BROWSERS } from "./src/build/browsers.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
+import { leanPages } from "./src/build/lean-pages.ts";
+import { lightPreload } from "./src/build/light-preload.ts";
 import { offline } from "./src/build/offline.ts";
 import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
+import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
 import { tocWithoutHas } from "./src/build/toc-without-has.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
@@ -66,11 +69,15 @@ export default defineConfig({
 		preact(),
 		extraRoutes(),
 		pagesOfBothLanguages(),
+		leanPages(),
 		besidePages(),
 		redirects(),
 		security(),
 		offline(),
 	],
 	// What a built page may ask of a browser; `test/site/baseline.test.ts` reads the output by the same two.
-	vite: { plugins: [tocWithoutHas()], build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS } },
+	vite: {
+		plugins: [lightPreload(), stringsOnDemand(), tocWithoutHas()],
+		build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS },
+	},
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
 
 /** One project per environment: the folder says what a test needs. */
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
 			{ test: { name: "data", include: ["test/data/**/*.test.ts"], environment: "node" } },
 			{ test: { name: "content", include: ["test/content/**/*.test.ts"], environment: "node" } },
 			{
+				plugins: [stringsOnDemand()],
 				oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 				test: { name: "islands", include: ["test/islands/**/*.test.{ts,tsx}"], environment: "happy-dom" },
 			},

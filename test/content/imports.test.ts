@@ -9,6 +9,8 @@ const imports = new Map(files.map((file) => [file, importsOf(file)]));
 /** Files right in `src/`: the steps, the languages, the strings, the checklist's shape. */
 const SHARED = /^src\/[^/]+$/;
 const TEXTS = /^content\/i18n\//;
+/** Styles of a part that is loaded on demand come with its script. */
+const STYLES = /^src\/styles\/[\w-]+\.css\?inline$/;
 
 /** What each layer may import. A layer that is not listed may import every other one. */
 const LAYERS: Record<string, RegExp[]> = {
@@ -16,7 +18,15 @@ const LAYERS: Record<string, RegExp[]> = {
 	"src/case/": [/^src\/(engine|case)\//, SHARED],
 	"src/export/": [/^src\/(engine|case|export)\//, SHARED, /^ical-generator$/],
 	"src/search/": [/^src\/search\//, SHARED, /^damerau-levenshtein$/],
-	"src/islands/": [/^src\/(engine|case|export|search|islands)\//, SHARED, TEXTS, /^preact(\/|$)/, /^uqr$/],
+	"src/islands/": [
+		/^src\/(engine|case|export|search|islands)\//,
+		SHARED,
+		TEXTS,
+		/^preact(\/|$)/,
+		/^strings:/,
+		/^uqr$/,
+		STYLES,
+	],
 	"src/offline/": [/^src\/offline\//, /^workbox-/],
 	"src/schema/": [/^src\/(engine|schema)\//, SHARED, TEXTS, /^astro\/zod$/],
 };

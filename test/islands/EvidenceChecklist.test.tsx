@@ -205,7 +205,6 @@ describe("a link to one item", () => {
 test("an item is shared with the source it rests on, its address on a line of its own", async () => {
 	const item = moments.zh.flatMap(({ items }) => items).find(({ source }) => source !== undefined);
 	if (item?.source === undefined) throw new Error("no item has a source");
-	document.body.innerHTML = `<template data-share-template><dialog><button data-share-text></button></dialog></template>`;
 	const copied: string[] = [];
 	vi.spyOn(navigator, "clipboard", "get").mockReturnValue({
 		writeText: async (text: string) => void copied.push(text),

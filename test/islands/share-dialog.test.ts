@@ -24,13 +24,6 @@ const shown = (panel: string) => document.querySelector<HTMLElement>(`dialog [da
 
 beforeEach(() => {
 	Element.prototype.scrollIntoView = () => undefined;
-	if (document.querySelector("template") !== null) return;
-	document.body.innerHTML = `<template data-share-template><dialog data-image-label="{text}" data-made="{date}">
-		<span data-share-what></span><input data-share-address><button data-share-close></button>
-		<button data-share-code></button><button data-share-picture></button><p data-share-status></p>
-		<div data-panel="code" hidden><div data-share-code-place></div></div>
-		<div data-panel="picture" hidden><img data-share-image><a data-share-download></a></div>
-	</dialog></template>`;
 });
 
 test("a second press while the first was loading leaves the dialog open, in browsers that refuse to open it twice too", () => {

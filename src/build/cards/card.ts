@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Node } from "@takumi-rs/core";
-import { ICONS, type IconName } from "../../components/icons.ts";
 import { STEPS, STORES, stepSlug, storeSlug, TOOLS, type ToolId, toolSlug } from "../../guide.ts";
+import { ICONS, type IconName } from "../../icons.ts";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "../../locales.ts";
 import { fill } from "../../strings.ts";
 import { TEXTS } from "../texts.ts";

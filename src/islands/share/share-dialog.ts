@@ -1,12 +1,16 @@
 /**
- * The one dialog for giving something to somebody else. Its markup and words stand in `ShareDialog.astro`, in a
- * template on every page; this module puts it up and makes it work. Loaded at the first press.
+ * The one dialog for giving something to somebody else: this module puts up what `ShareDialog.tsx` draws and makes it
+ * work. Loaded at the first press.
  */
+
+import allStrings from "strings:share";
+import { render } from "preact";
 import { dayTextLong } from "../../export/day-text.ts";
 import { fill } from "../../strings.ts";
 import { copyText } from "../copy-text.ts";
 import { todayHere } from "../today.ts";
 import type { PagePart } from "./page-part.ts";
+import { ShareDialog, type ShareStrings } from "./ShareDialog.tsx";
 import { firstLines, shareText } from "./share-text.ts";
 
 /** What is shared. `number` such as `4.2`, `place` where it stands; both may be empty. */
@@ -27,20 +31,19 @@ const PNG = "image/png";
 let dialog: HTMLDialogElement | undefined;
 let shared: Shared | undefined;
 
-/** The words of the dialog stand as `data-…` on it, those with places as texts with `{…}`. */
-const word = (name: string): string => dialog?.dataset[name] ?? "";
 const part = <E extends HTMLElement = HTMLElement>(name: string) => dialog?.querySelector<E>(`[data-share-${name}]`);
 const lang = () => (document.documentElement.lang === "en" ? "en" : "zh-CN");
-const made = () => fill(word("made"), { date: dayTextLong(todayHere(), lang()) });
+const word = (key: keyof ShareStrings): string => allStrings[lang()][key];
+const made = () => fill(word("share.made"), { date: dayTextLong(todayHere(), lang()) });
 const titleOf = ({ number, title }: Shared) => [number, title].filter(Boolean).join(" ");
 
 /**
  * Opens the dialog for something of the site. For tools as well: a result is a title, some lines and an address.
- * `false`: this page has no dialog, or the browser knows none; the caller then leaves the link a link.
+ * `false`: the browser knows no dialogs; the caller then leaves the link a link.
  */
 export function openShare(what: Shared): boolean {
+	if (typeof HTMLDialogElement !== "function") return false;
 	dialog ??= setUp();
-	if (dialog === undefined || typeof dialog.showModal !== "function") return false;
 	shared = what;
 	const heading = part("what");
 	const field = part<HTMLInputElement>("address");
@@ -50,27 +53,26 @@ export function openShare(what: Shared): boolean {
 	show(undefined);
 	// A second press while the first was loading: older browsers refuse to open what is open.
 	if (!dialog.open) dialog.showModal();
+	part("copy")?.focus();
 	return true;
 }
 
 /** Opens the dialog for a part that was read from a page. */
 export function openShareOf(found: PagePart, address: string, place: string): boolean {
-	dialog ??= setUp();
 	return openShare({
 		title: found.title,
 		number: found.number,
 		place,
 		address,
 		lines: firstLines(found, LINES_ON_PICTURE),
-		text: shareText(found, address, { sources: word("sources"), made: `${word("site")} · ${made()}` }),
+		text: shareText(found, address, { sources: word("share.sources"), made: `${word("site.name")} · ${made()}` }),
 	});
 }
 
-function setUp(): HTMLDialogElement | undefined {
-	const template = document.querySelector<HTMLTemplateElement>("template[data-share-template]");
-	const found = template?.content.querySelector("dialog")?.cloneNode(true);
-	if (!(found instanceof HTMLDialogElement)) return undefined;
-	document.body.append(found);
+function setUp(): HTMLDialogElement {
+	const place = document.body.appendChild(document.createElement("div"));
+	render(ShareDialog({ t: allStrings[lang()] }), place);
+	const found = place.firstElementChild as HTMLDialogElement;
 	dialog = found;
 	const field = part<HTMLInputElement>("address");
 	field?.addEventListener("focus", () => field.select());
@@ -106,24 +108,24 @@ function say(text: string): void {
 
 async function copyAddress({ address }: Shared): Promise<void> {
 	if (await copied(address)) {
-		say(word("copied"));
+		say(word("share.copied"));
 		return;
 	}
 	const field = part<HTMLInputElement>("address");
 	field?.focus();
 	field?.select();
-	say(word("byHand"));
+	say(word("share.by-hand"));
 }
 
 async function copyAsText(what: Shared): Promise<void> {
 	const text = what.text ?? [titleOf(what), ...what.lines, what.address].join("\n\n");
-	if (await copied(text)) return say(word("copiedText"));
+	if (await copied(text)) return say(word("share.text.copied"));
 	const area = part<HTMLTextAreaElement>("by-hand");
 	if (area) area.value = text;
 	show("text");
 	area?.focus();
 	area?.select();
-	say(word("textByHand"));
+	say(word("share.text.by-hand"));
 }
 
 /** The fallback of `copyText` selects a field of its own, which has to stand inside the open dialog to be reached. */
@@ -139,7 +141,7 @@ async function tryToShare(data: ShareData): Promise<void> {
 		await navigator.share(data);
 	} catch (error) {
 		// Closing the sheet is a choice and no trouble.
-		if (!(error instanceof DOMException && error.name === "AbortError")) say(word("notSent"));
+		if (!(error instanceof DOMException && error.name === "AbortError")) say(word("share.not-sent"));
 	}
 }
 
@@ -156,7 +158,7 @@ async function orSay<T>(load: () => Promise<T>): Promise<T | undefined> {
 	try {
 		return await load();
 	} catch {
-		say(word("notMade"));
+		say(word("share.not-made"));
 		return undefined;
 	}
 }
@@ -168,7 +170,7 @@ async function showCode({ address }: Shared): Promise<void> {
 	const place = part("code-place");
 	// While it was loading the reader may have gone on to share something else.
 	if (!code || !place || shared?.address !== address) return;
-	place.replaceChildren(code.qrSvg(address, fill(word("codeLabel"), { address })));
+	place.replaceChildren(code.qrSvg(address, fill(word("share.code.label"), { address })));
 	show("code");
 	place.scrollIntoView({ block: "nearest" });
 }
@@ -186,15 +188,15 @@ async function showPicture(what: Shared): Promise<void> {
 		title: what.title,
 		number: what.number ?? "",
 		lines,
-		site: word("site"),
-		scan: word("scan"),
+		site: word("site.name"),
+		scan: word("share.picture.scan"),
 		made: made(),
 		address: what.address,
 		font: getComputedStyle(document.body).fontFamily || "sans-serif",
 	});
-	if (address === undefined) return say(word("notMade"));
+	if (address === undefined) return say(word("share.not-made"));
 	image.src = address;
-	image.alt = fill(word("imageLabel"), { text: [titleOf(what), ...lines].join(" · ") });
+	image.alt = fill(word("share.picture.label"), { text: [titleOf(what), ...lines].join(" · ") });
 	link.href = address;
 	link.download = `${fileName(what.address)}.png`;
 	const file = part<HTMLButtonElement>("file");

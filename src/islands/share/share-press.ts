@@ -11,7 +11,7 @@ export function sharePressed(link: HTMLAnchorElement): boolean {
 	const { hash } = new URL(link.href);
 	const id = decodeURIComponent(hash.slice(1));
 	const address = shareAddress(link.href, id);
-	const place = document.querySelector<HTMLElement>("[data-share-place]")?.dataset.sharePlace ?? "";
+	const place = document.querySelector<HTMLElement>("[data-share-place]")?.dataset.sharePlace;
 	const item = link.closest("li");
 	const { shareTitle } = link.dataset;
 	const part =
@@ -20,5 +20,6 @@ export function sharePressed(link: HTMLAnchorElement): boolean {
 			: id === ""
 				? wholePage(document)
 				: partWithId(document, id);
-	return part !== undefined && openShareOf(part, address, place);
+	// A page that is no place of its own, such as the 404 page, has none to be named.
+	return place !== undefined && part !== undefined && openShareOf(part, address, place);
 }
