@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { otherLocale } from "../locales.ts";
@@ -34,15 +35,18 @@ export function besidePages(): AstroIntegration {
 				};
 				const pages = readBuiltPages(dist);
 				const painter = cardPainter(cache);
-				for (const page of pages) write(page.image, await painter.paint(page));
-				const drawn = painter.finish();
+				// Drawn by threads of their own while the twins are made here, which lets them begin between two twins.
+				const images = Promise.all(pages.map(async (page) => write(page.image, await painter.paint(page))));
 
 				const listed = pages.filter(isListed);
 				for (const page of listed) {
+					await setImmediate();
 					const other = listed.find(({ locale, slug }) => locale === otherLocale(page.locale) && slug === page.slug);
 					if (!other) throw new Error(`${page.id} has no twin in the other language.`);
 					write(page.twin, twinOf({ ...page, otherTwin: other.twin }));
 				}
+				await images;
+				const drawn = painter.finish();
 				const doorway = pages.find(({ id }) => id === "");
 				if (doorway) write(new URL("llms.txt", doorway.url), llmsText(listed, doorway.url));
 				logger.info(`${pages.length} share images (${drawn} drawn), ${listed.length} Markdown twins, llms.txt`);
