@@ -1,11 +1,9 @@
-/** The pages as they were built, read once for everything that is made from them. */
+/** The pages as they were built: what their heads say of them, for everything that is made from them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Root } from "hast";
-import { fromParse5 } from "hast-util-from-parse5";
 import { select } from "hast-util-select";
-import { parse } from "parse5";
 import { type Locale, localeOf } from "../locales.ts";
+import { treeOf } from "./html-tree.ts";
 
 export type BuiltPage = {
 	/** `zh/steps/contact`, `en`; the doorway has the empty one. */
@@ -19,11 +17,9 @@ export type BuiltPage = {
 	url: URL;
 	image: URL;
 	twin: URL | undefined;
-	tree: Root;
+	/** Where it was built. */
+	file: string;
 };
-
-/** Without the place of each node in its file, which `rehype-parse` notes down: nobody asks, and it takes half the time. */
-const treeOf = (html: string) => fromParse5(parse(html, { scriptingEnabled: false })) as Root;
 
 /** The doorway is for nobody's search, and yet the one address that people write down: it has a card. */
 const DOORWAY = "index.html";
@@ -38,12 +34,12 @@ export function readBuiltPages(dist: string): BuiltPage[] {
 		.filter((name) => /(^|\/)index\.html$/.test(name))
 		.sort()
 		.map((name) => {
-			const tree = treeOf(readFileSync(join(dist, name), "utf8"));
-			// What is not there would be looked for in the whole page.
-			return { name, tree, head: select("head", tree) };
+			const file = join(dist, name);
+			const [html = ""] = readFileSync(file, "utf8").split("</head>", 1);
+			return { name, file, head: select("head", treeOf(html)) };
 		})
 		.filter(({ name, head }) => name === DOORWAY || !select('meta[name="robots"][content~="noindex"]', head))
-		.map(({ name, tree, head }) => {
+		.map(({ name, file, head }) => {
 			const found = (selector: string, attribute: string) => select(selector, head)?.properties[attribute];
 			const wanted = (selector: string, attribute: string): string => {
 				const value = found(selector, attribute);
@@ -62,7 +58,7 @@ export function readBuiltPages(dist: string): BuiltPage[] {
 				url: new URL(wanted('link[rel="canonical"]', "href")),
 				image: new URL(wanted('meta[property="og:image"]', "content")),
 				twin: typeof twin === "string" ? new URL(twin) : undefined,
-				tree,
+				file,
 			};
 		});
 }
