@@ -8,6 +8,21 @@ const JAPANESE = "[\\p{sc=Han}\\p{L}\\p{N}ー・]*[\\p{sc=Hira}\\p{sc=Kana}][\\p
 const HAN = "[\\p{sc=Han}][\\p{sc=Han}、·]*";
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+/** Kept for as long as the words are: to make one of hundreds of words takes longer than to split a text with it. */
+const patterns = { zh: new WeakMap<object, RegExp>(), en: new WeakMap<object, RegExp>() };
+
+function patternOf(page: Locale, words: ReadonlyMap<string, string>): RegExp {
+	const kept = patterns[page].get(words);
+	if (kept) return kept;
+	// The longest first: "Garantie A à Z" stands in longer ones.
+	const known = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
+	const whole = known.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${known.join("|")})(?![\\p{sc=Latin}\\p{N}])`] : [];
+	const pattern = new RegExp([...whole, JAPANESE, ...(page === "en" ? [HAN] : [])].join("|"), "gu");
+	patterns[page].set(words, pattern);
+	return pattern;
+}
+
 /**
  * Splits a text where it leaves the language of its page, so that a screen reader changes its voice there
  * (WCAG 3.1.2). Japanese is known by its script, on English pages Chinese too; other languages by `words`, which are
@@ -16,16 +31,11 @@ const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 export function foreignParts(
 	text: string,
 	page: Locale,
-	{ words = new Map(), han = "zh" }: { words?: ReadonlyMap<string, string>; han?: "zh" | "ja" } = {},
+	{ words = NO_WORDS, han = "zh" }: { words?: ReadonlyMap<string, string>; han?: "zh" | "ja" } = {},
 ): Part[] {
-	// The longest first: "Garantie A à Z" stands in longer ones.
-	const known = [...words.keys()]
-		.sort((a, b) => b.length - a.length)
-		.map((word) => `(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{sc=Latin}\\p{N}])`);
-	const pattern = new RegExp([...known, JAPANESE, ...(page === "en" ? [HAN] : [])].join("|"), "gu");
 	const parts: Part[] = [];
 	let done = 0;
-	for (const { 0: found, index } of text.matchAll(pattern)) {
+	for (const { 0: found, index } of text.matchAll(patternOf(page, words))) {
 		if (index > done) parts.push({ text: text.slice(done, index) });
 		const lang = words.get(found) ?? (/[\p{sc=Hira}\p{sc=Kana}]/u.test(found) ? "ja" : han);
 		parts.push({ text: found, lang });

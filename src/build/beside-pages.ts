@@ -11,19 +11,36 @@ import { otherLocale } from "../locales.ts";
 import { type BuiltPage, readBuiltPages } from "./built-pages.ts";
 import { cardPainter } from "./cards/draw.ts";
 import { type Listed, llmsText } from "./markdown/llms.ts";
-import { twinOf } from "./markdown/twin.ts";
+import { twinsOf } from "./markdown/twins.ts";
 
 const isListed = (page: BuiltPage): page is BuiltPage & Listed => page.locale !== undefined && page.twin !== undefined;
 
 export function besidePages(): AstroIntegration {
 	let base = "/";
 	let cache = "";
+	let pages: BuiltPage[] = [];
+	let listed: (BuiltPage & Listed)[] = [];
+	let twins: Promise<string[]> = Promise.resolve([]);
 	return {
 		name: "beside-pages",
 		hooks: {
 			"astro:config:done": ({ config }) => {
 				base = config.base.replace(/\/?$/, "/");
 				cache = join(fileURLToPath(config.cacheDir), "share-images");
+			},
+			// Begun as soon as the pages are there: the search index, which comes first, leaves processors idle.
+			"astro:build:generated": ({ dir }) => {
+				pages = readBuiltPages(fileURLToPath(dir));
+				listed = pages.filter(isListed);
+				twins = twinsOf(
+					listed.map(({ id, locale, slug, title, description, url, file }) => {
+						const other = listed.find((page) => page.locale === otherLocale(locale) && page.slug === slug);
+						if (!other) throw new Error(`${id} has no twin in the other language.`);
+						return { locale, title, description, url: url.href, otherTwin: other.twin.href, file };
+					}),
+				);
+				// Whoever waits for them below hears of what goes wrong.
+				twins.catch(() => undefined);
 			},
 			"astro:build:done": async ({ dir, logger }) => {
 				const dist = fileURLToPath(dir);
@@ -32,16 +49,12 @@ export function besidePages(): AstroIntegration {
 					mkdirSync(dirname(file), { recursive: true });
 					writeFileSync(file, content);
 				};
-				const pages = readBuiltPages(dist);
 				const painter = cardPainter(cache);
-				for (const page of pages) write(page.image, await painter.paint(page));
+				await Promise.all(pages.map(async (page) => write(page.image, await painter.paint(page))));
 				const drawn = painter.finish();
-
-				const listed = pages.filter(isListed);
-				for (const page of listed) {
-					const other = listed.find(({ locale, slug }) => locale === otherLocale(page.locale) && slug === page.slug);
-					if (!other) throw new Error(`${page.id} has no twin in the other language.`);
-					write(page.twin, twinOf({ ...page, otherTwin: other.twin }));
+				for (const [at, text] of (await twins).entries()) {
+					const page = listed[at];
+					if (page) write(page.twin, text);
 				}
 				const doorway = pages.find(({ id }) => id === "");
 				if (doorway) write(new URL("llms.txt", doorway.url), llmsText(listed, doorway.url));

@@ -1,11 +1,9 @@
-/** The pages as they were built, read once for everything that is made from them. */
+/** The pages as they were built: what their heads say of them, for everything that is made from them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Root } from "hast";
 import { select } from "hast-util-select";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
 import { type Locale, localeOf } from "../locales.ts";
+import { treeOf } from "./html-tree.ts";
 
 export type BuiltPage = {
 	/** `zh/steps/contact`, `en`; the doorway has the empty one. */
@@ -19,10 +17,9 @@ export type BuiltPage = {
 	url: URL;
 	image: URL;
 	twin: URL | undefined;
-	tree: Root;
+	/** Where it was built. */
+	file: string;
 };
-
-const parser = unified().use(rehypeParse);
 
 /** The doorway is for nobody's search, and yet the one address that people write down: it has a card. */
 const DOORWAY = "index.html";
@@ -36,10 +33,14 @@ export function readBuiltPages(dist: string): BuiltPage[] {
 		.map((name) => name.replaceAll("\\", "/"))
 		.filter((name) => /(^|\/)index\.html$/.test(name))
 		.sort()
-		.map((name) => ({ name, tree: parser.parse(readFileSync(join(dist, name), "utf8")) }))
-		.filter(({ name, tree }) => name === DOORWAY || !select('meta[name="robots"][content~="noindex"]', tree))
-		.map(({ name, tree }) => {
-			const found = (selector: string, attribute: string) => select(selector, tree)?.properties[attribute];
+		.map((name) => {
+			const file = join(dist, name);
+			const [html = ""] = readFileSync(file, "utf8").split("</head>", 1);
+			return { name, file, head: select("head", treeOf(html)) };
+		})
+		.filter(({ name, head }) => name === DOORWAY || !select('meta[name="robots"][content~="noindex"]', head))
+		.map(({ name, file, head }) => {
+			const found = (selector: string, attribute: string) => select(selector, head)?.properties[attribute];
 			const wanted = (selector: string, attribute: string): string => {
 				const value = found(selector, attribute);
 				if (typeof value !== "string") throw new Error(`${name} has no ${selector} in its head.`);
@@ -57,7 +58,7 @@ export function readBuiltPages(dist: string): BuiltPage[] {
 				url: new URL(wanted('link[rel="canonical"]', "href")),
 				image: new URL(wanted('meta[property="og:image"]', "content")),
 				twin: typeof twin === "string" ? new URL(twin) : undefined,
-				tree,
+				file,
 			};
 		});
 }

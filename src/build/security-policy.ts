@@ -61,9 +61,13 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
 	["Cross-Origin-Opener-Policy", "same-origin"],
 ];
 
-/** The document with its policy in the head: before any script, and behind the encoding, which has to come early. */
-export function withPolicy(html: string): string {
-	const policy = contentSecurityPolicy(inlineScriptHashes(html));
+/**
+ * The document with its policy in the head: before any script, and behind the encoding, which has to come early.
+ *
+ * `hashes` of its scripts, for whoever has them already: to read a page takes time.
+ */
+export function withPolicy(html: string, hashes: readonly string[] = inlineScriptHashes(html)): string {
+	const policy = contentSecurityPolicy(hashes);
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 	const charset = /<meta charset=["']?utf-8["']?\s*\/?>/i;
 	if (!charset.test(html)) throw new Error("A page without <meta charset>: its policy would have no place.");

@@ -27,8 +27,9 @@ export function security(): AstroIntegration {
 					if (!name.endsWith(".html") || name.startsWith("pagefind")) continue;
 					const path = join(site, name);
 					const html = readFileSync(path, "utf8");
-					for (const hash of inlineScriptHashes(html)) scripts.add(hash);
-					writeFileSync(path, withPolicy(html));
+					const hashes = inlineScriptHashes(html);
+					for (const hash of hashes) scripts.add(hash);
+					writeFileSync(path, withPolicy(html, hashes));
 				}
 				const sorted = [...scripts].sort();
 				writeFileSync(join(site, "_headers"), headersFile(sorted, base));
