@@ -2,7 +2,7 @@
  * Which rules of a style sheet can ever apply to a page? Starlight's sheet is written for every page there may be; here
  * each page carries it within itself, so what it has no element for is left out.
  */
-import postcss, { type AtRule, type Root } from "postcss";
+import postcss, { type AtRule, type Declaration, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 
 /** What selectors speak of: elements, classes, ids, attributes and their values, variables. Each once. */
@@ -80,24 +80,28 @@ export type Sheet = {
  */
 export function readSheet(css: string): Sheet {
 	const sheet = postcss.parse(css);
-	const tests = new Map<string, Test>();
-	const testFor = (selector: string): Test => {
-		const test = tests.get(selector) ?? anyOf(selectorParser().astSync(selector).nodes);
-		tests.set(selector, test);
-		return test;
-	};
+	/** By place: a copy of the sheet has its rules in the same order. */
+	const rules: { selectors: readonly string[]; tests: readonly Test[] }[] = [];
+	sheet.walkRules(({ parent, selectors }) => {
+		const stage = parent !== undefined && isKeyframes(parent);
+		const tests = selectors.map((selector) => (stage ? () => true : anyOf(selectorParser().astSync(selector).nodes)));
+		rules.push({ selectors, tests });
+	});
 	return {
 		usedWith(names, besides) {
 			const root = sheet.clone();
+			let at = 0;
+			const unused: Rule[] = [];
 			root.walkRules((rule) => {
-				if (rule.parent !== undefined && isKeyframes(rule.parent)) return;
-				const left = rule.selectors.filter((selector) => testFor(selector)(names));
-				if (left.length === 0) rule.remove();
-				else if (left.length < rule.selectors.length) rule.selectors = left;
+				const { selectors = [], tests = [] } = rules[at++] ?? {};
+				const left = selectors.filter((_, index) => tests[index]?.(names));
+				if (left.length === 0) unused.push(rule);
+				else if (left.length < selectors.length) rule.selectors = left;
 			});
-			const others = postcss.parse(besides);
-			dropUnusedVariables(root, others, names);
-			dropUnusedKeyframes(root, others, names);
+			// Only now: a walk that takes rules away under itself would lose count.
+			for (const rule of unused) rule.remove();
+			dropUnusedVariables(root, new Set([...names, ...variablesIn(besides)]));
+			dropUnusedKeyframes(root, new Set([...names, ...movementsIn(besides)]));
 			dropEmpty(root);
 			return root.toString();
 		},
@@ -105,28 +109,33 @@ export function readSheet(css: string): Sheet {
 }
 
 const variablesIn = (text: string) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = ""]) => name);
+const movementsIn = (text: string) =>
+	[...text.matchAll(/animation(?:-name)?\s*:([^;}]*)/g)].flatMap(([, value = ""]) => wordsIn(value));
 
 /** A variable may be all that used another one: asked again until none goes. */
-function dropUnusedVariables(root: Root, others: Root, names: Names): void {
-	const elsewhere = new Set([...names, ...variablesIn(others.toString())]);
-	for (let dropped = true; dropped; ) {
-		dropped = false;
-		const used = new Set<string>(elsewhere);
-		for (const name of variablesIn(root.toString())) used.add(name);
-		root.walkDecls(/^--/, (declaration) => {
-			if (used.has(declaration.prop)) return;
-			declaration.remove();
-			dropped = true;
-		});
+function dropUnusedVariables(root: Root, usedElsewhere: Names): void {
+	const variables: Declaration[] = [];
+	const used = new Set(usedElsewhere);
+	root.walkAtRules(({ params }) => {
+		for (const name of variablesIn(params)) used.add(name);
+	});
+	root.walkDecls((declaration) => {
+		if (declaration.variable) variables.push(declaration);
+		else for (const name of variablesIn(declaration.value)) used.add(name);
+	});
+	// What a used variable is made of is used, too.
+	for (let size = -1; size !== used.size; ) {
+		size = used.size;
+		for (const { prop, value } of variables) if (used.has(prop)) for (const name of variablesIn(value)) used.add(name);
 	}
+	for (const variable of variables) if (!used.has(variable.prop)) variable.remove();
 }
 
-function dropUnusedKeyframes(root: Root, others: Root, names: Names): void {
-	const used = new Set<string>(names);
-	for (const sheet of [root, others])
-		sheet.walkDecls(/^(-webkit-)?animation(-name)?$/, ({ value }) => {
-			for (const word of wordsIn(value)) used.add(word);
-		});
+function dropUnusedKeyframes(root: Root, usedElsewhere: Names): void {
+	const used = new Set(usedElsewhere);
+	root.walkDecls(/^(-webkit-)?animation(-name)?$/, ({ value }) => {
+		for (const word of wordsIn(value)) used.add(word);
+	});
 	root.walkAtRules(/keyframes$/, (rule) => {
 		if (!used.has(rule.params)) rule.remove();
 	});
