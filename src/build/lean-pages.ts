@@ -11,28 +11,25 @@ const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 const scriptsNamedIn = (text: string): string[] =>
 	[...text.matchAll(/(?:_astro\/|["'`]\.\/)([\w.~-]+\.js)/g)].map(([, name = ""]) => name);
 
-/** Gives the names in a page and in all scripts that it may load. */
-function readerOfNames(site: string): (html: string) => Names {
+/** Gives the names in scripts and in everything that they may load. Each file is read once. */
+function readerOfScripts(site: string): (scripts: Iterable<string>) => Names {
 	const known = new Map<string, { names: Names; loads: readonly string[] }>();
-	const script = (name: string) => {
+	const read = (name: string) => {
+		const found = known.get(name);
+		if (found !== undefined) return found;
 		const text = readFileSync(join(site, "_astro", name), "utf8");
-		const read = known.get(name) ?? { names: namesInScript(text), loads: scriptsNamedIn(text) };
-		known.set(name, read);
-		return read;
+		const script = { names: namesInScript(text), loads: scriptsNamedIn(text) };
+		known.set(name, script);
+		return script;
 	};
-	return (html) => {
-		// The service worker, which is built later, marks what it shows from the device.
-		const names = new Set([...namesInMarkup(html), SAVED_ON]);
-		for (const [, text = ""] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g))
-			for (const name of namesInScript(text)) names.add(name);
-		const seen = new Set<string>();
-		const waiting = scriptsNamedIn(html);
-		for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-			if (seen.has(next)) continue;
-			seen.add(next);
-			const { names: more, loads } = script(next);
+	return (scripts) => {
+		const names = new Set<string>();
+		const found = new Set(scripts);
+		// A set that grows while it is walked through is walked through to its new end.
+		for (const script of found) {
+			const { names: more, loads } = read(script);
 			for (const name of more) names.add(name);
-			waiting.push(...loads);
+			for (const load of loads) found.add(load);
 		}
 		return names;
 	};
@@ -47,9 +44,27 @@ const kindOf = (name: string): string => {
 	return section === "tools" || section === "steps" ? page : section;
 };
 
+type Page = { name: string; html: string };
+
+/** Names in pages of one kind, and in all scripts that they may load. */
+function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<string>) => Names): Names {
+	// The service worker, which is built later, marks what it shows from the device.
+	const names = new Set<string>([SAVED_ON]);
+	const scripts = new Set<string>();
+	const inline = new Set<string>();
+	for (const { html } of pages) {
+		for (const name of namesInMarkup(html)) names.add(name);
+		for (const script of scriptsNamedIn(html)) scripts.add(script);
+		for (const [, text = ""] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) inline.add(text);
+	}
+	for (const text of inline) for (const name of namesInScript(text)) names.add(name);
+	for (const name of namesOfScripts(scripts)) names.add(name);
+	return names;
+}
+
 /**
- * Leaves out of each built page the styles that can never apply to it, and drawings that are not seen (docs/measurements.md says what that saves).
- * Comes before everything that reads the built pages.
+ * Leaves out of each built page the styles that can never apply to it, and drawings that are not seen
+ * (docs/measurements.md says what that saves). Comes before everything that reads the built pages.
  */
 export function leanPages(): AstroIntegration {
 	return {
@@ -57,42 +72,36 @@ export function leanPages(): AstroIntegration {
 		hooks: {
 			"astro:build:done": ({ dir, logger }) => {
 				const site = fileURLToPath(dir);
-				const pages = readdirSync(site, { recursive: true, encoding: "utf8" })
-					.map((name) => name.replaceAll("\\", "/"))
-					.filter((name) => name.endsWith(".html") && !name.startsWith("pagefind"))
-					.map((name) => ({ name, html: readFileSync(join(site, name), "utf8") }));
-				const namesIn = readerOfNames(site);
-				const kinds = new Map<string, { names: Set<string>; styles: Set<string> }>();
-				const kindNamed = (name: string) => {
-					const kind = kinds.get(kindOf(name)) ?? { names: new Set(), styles: new Set() };
-					kinds.set(kindOf(name), kind);
-					return kind;
-				};
-				for (const { name, html } of pages) {
-					const kind = kindNamed(name);
-					for (const each of namesIn(html)) kind.names.add(each);
-					for (const [css] of html.matchAll(STYLE)) kind.styles.add(css);
+				const kinds = new Map<string, Page[]>();
+				for (const found of readdirSync(site, { recursive: true, encoding: "utf8" })) {
+					const name = found.replaceAll("\\", "/");
+					if (!name.endsWith(".html") || name.startsWith("pagefind")) continue;
+					const page = { name, html: readFileSync(join(site, name), "utf8") };
+					const pages = kinds.get(kindOf(name)) ?? [];
+					pages.push(page);
+					kinds.set(kindOf(name), pages);
 				}
+				const namesOfScripts = readerOfScripts(site);
 				const sheets = new Map<string, Sheet>();
-				const done = new Map<string, string>();
-				const cut = (css: string, page: string): string => {
-					const sheet = sheets.get(css) ?? readSheet(css);
-					sheets.set(css, sheet);
-					const key = `${kindOf(page)}\n${css}`;
-					const { names, styles } = kindNamed(page);
-					const besides = [...styles].filter((other) => other !== css).join("\n");
-					const used = done.get(key) ?? sheet.usedWith(names, besides);
-					done.set(key, used);
-					return used;
-				};
 				let saved = 0;
-				for (const { name, html } of pages) {
-					const lean = html.replace(STYLE, (css) => cut(css, name)).replace(HEADING_ICON, "");
-					saved += html.length - lean.length;
-					writeFileSync(join(site, name), lean);
+				for (const pages of kinds.values()) {
+					const names = namesOf(pages, namesOfScripts);
+					const styles = [...new Set(pages.flatMap(({ html }) => html.match(STYLE) ?? []))];
+					const used = new Map(
+						styles.map((css) => {
+							const sheet = sheets.get(css) ?? readSheet(css);
+							sheets.set(css, sheet);
+							const besides = styles.filter((other) => other !== css).join("\n");
+							return [css, sheet.usedWith(names, besides)] as const;
+						}),
+					);
+					for (const { name, html } of pages) {
+						const lean = html.replace(STYLE, (css) => used.get(css) ?? css).replace(HEADING_ICON, "");
+						saved += html.length - lean.length;
+						writeFileSync(join(site, name), lean);
+					}
 				}
-				const each = Math.round(saved / pages.length / 1024);
-				logger.info(`${done.size} style sheets cut down, ${each} KB less on a page`);
+				logger.info(`${Math.round(saved / 1024)} KB left out, in ${kinds.size} kinds of pages`);
 			},
 		},
 	};
