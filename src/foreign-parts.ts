@@ -8,6 +8,11 @@ const JAPANESE = "[\\p{sc=Han}\\p{L}\\p{N}ー・]*[\\p{sc=Hira}\\p{sc=Kana}][\\p
 const HAN = "[\\p{sc=Han}][\\p{sc=Han}、·]*";
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
+const patternOf = (page: Locale, known: readonly string[]): RegExp =>
+	new RegExp([...known, JAPANESE, ...(page === "en" ? [HAN] : [])].join("|"), "gu");
+/** Those of the tools, where hundreds of texts are split at each change: characters by script are slow to make ready. */
+const BY_SCRIPT: Record<Locale, RegExp> = { zh: patternOf("zh", []), en: patternOf("en", []) };
+
 /**
  * Splits a text where it leaves the language of its page, so that a screen reader changes its voice there
  * (WCAG 3.1.2). Japanese is known by its script, on English pages Chinese too; other languages by `words`, which are
@@ -22,7 +27,7 @@ export function foreignParts(
 	const known = [...words.keys()]
 		.sort((a, b) => b.length - a.length)
 		.map((word) => `(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{sc=Latin}\\p{N}])`);
-	const pattern = new RegExp([...known, JAPANESE, ...(page === "en" ? [HAN] : [])].join("|"), "gu");
+	const pattern = known.length === 0 ? BY_SCRIPT[page] : patternOf(page, known);
 	const parts: Part[] = [];
 	let done = 0;
 	for (const { 0: found, index } of text.matchAll(pattern)) {
