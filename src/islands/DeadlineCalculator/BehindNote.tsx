@@ -3,7 +3,7 @@ import type { BehindState } from "./rulebook-loader.ts";
 
 /** Says that the words and further sources behind a line are on their way, or could not be had; nothing once they are there. */
 export function BehindNote({ state, askBehind, t }: { state: BehindState; askBehind: () => void; t: Strings }) {
-	if (state === "here") return null;
+	if (state === "here" || state === "not-asked") return null;
 	if (state === "asked-for")
 		return (
 			<p class="calc-hint calc-behind" role="status">

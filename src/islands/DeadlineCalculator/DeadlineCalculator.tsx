@@ -26,7 +26,7 @@ import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
 import { useDeviceClock } from "./use-device-clock.ts";
 
-const NOTHING_BEHIND = ["asked-for", () => Promise.resolve()] as const;
+const NOTHING_BEHIND = ["not-asked", () => Promise.resolve()] as const;
 
 export type StoreChoice = { id: string; label: string };
 

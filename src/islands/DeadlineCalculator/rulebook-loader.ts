@@ -6,7 +6,7 @@ import { dayAt } from "../../engine/date.ts";
 import type { IsoDate } from "../../engine/rule.ts";
 import { zoneHere } from "../today.ts";
 
-export type BehindState = "asked-for" | "here" | "failed";
+export type BehindState = "not-asked" | "asked-for" | "here" | "failed";
 
 export type Loaded =
 	| { state: "none" | "loading" | "failed" }
@@ -59,11 +59,12 @@ export function useRulebook(url: string, store: string | undefined, attempt: num
 		const ready = ({ part, savedOn }: Answer<FirstPart>) => {
 			let behind: Promise<void> | undefined;
 			const askBehind = (): Promise<void> => {
+				if (behind === undefined) show({ state: "ready", book, savedOn, behind: "asked-for", askBehind });
 				behind ??= load<Behind>(`${url}sources/${store}.json`).then(
 					(more) => {
-						const book = joinRulebook(part, more.part);
-						if (savedOn === undefined) kept.set(address, book);
-						show({ state: "ready", book, savedOn, behind: "here", askBehind });
+						const whole = joinRulebook(part, more.part);
+						if (savedOn === undefined) kept.set(address, whole);
+						show({ state: "ready", book: whole, savedOn, behind: "here", askBehind });
 					},
 					() => {
 						behind = undefined;
@@ -73,7 +74,7 @@ export function useRulebook(url: string, store: string | undefined, attempt: num
 				return behind;
 			};
 			const book = joinRulebook(part);
-			show({ state: "ready", book, savedOn, behind: "asked-for", askBehind });
+			show({ state: "ready", book, savedOn, behind: "not-asked", askBehind });
 			if (keepsCopies()) askBehind();
 		};
 		const had = kept.get(address);
