@@ -15,6 +15,9 @@ const CLOCKS_OF_STEP: Record<StepId, readonly Shown[]> = {
 	"outcome-or-appeal": [{ clock: "appeal" }, { clock: "card" }, { clock: "statement" }, { clock: "liability" }],
 };
 
+/** The clock that most readers of a step come for: its table stands below the calculator too. */
+export const LEADING_CLOCK: Partial<Record<StepId, ClockId>> = { "return-policy": "return", "submit-claim": "claim" };
+
 /** Roles that say how long; a season only moves a window, a block closes one. */
 const COUNTED: readonly Role[] = ["window", "wait", "due"];
 

@@ -13,6 +13,8 @@ export { default as OfflineSwitch } from "./OfflineSwitch.astro";
 export { default as Source } from "./Source.astro";
 export { default as StepClocks } from "./StepClocks.astro";
 export { default as StepList } from "./StepList.astro";
+export { default as StepPeriods } from "./StepPeriods.astro";
+export { default as StorePages } from "./StorePages.astro";
 export { default as Tile } from "./Tile.astro";
 export { default as Tiles } from "./Tiles.astro";
 export { default as Word } from "./Word.astro";

@@ -2,25 +2,40 @@
  * Calendar days as ISO strings. The only module of the engine in which a `Date` exists,
  * and it never leaves a function: a `Date` is an instant, a deadline is a day.
  */
-import { TZDate, tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import {
 	addDays as addDaysTo,
 	addMonths as addMonthsTo,
 	addYears as addYearsTo,
 	differenceInCalendarDays,
-	formatISO,
-	isValid,
 	isWeekend as isWeekendDate,
-	parseISO,
 } from "date-fns";
 import type { IsoDate } from "./rule.ts";
 
-const toDate = (day: IsoDate): Date => parseISO(day);
-const toIso = (date: Date): IsoDate => formatISO(date, { representation: "date" });
+/**
+ * The start of the day on the device's own clock, as date-fns reckons. Reading and writing the one form that days have
+ * here is done by hand: a parser of every form of ISO 8601 is more than half of what a reader would load of the library.
+ */
+function toDate(day: IsoDate): Date {
+	const date = new Date(0);
+	// Not by the constructor, which takes the years 0 to 99 for those of the last century.
+	date.setFullYear(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10)));
+	date.setHours(0, 0, 0, 0);
+	return date;
+}
+
+const pad = (part: number, width: number): string => String(part).padStart(width, "0");
+const toIso = (date: Date): IsoDate =>
+	`${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+/** The day of an instant in UTC. */
+const utcDay = (instant: number): IsoDate => new Date(instant).toISOString().slice(0, 10);
 
 /** Is this text a day that exists, written `YYYY-MM-DD`? `2027-02-29` and `2026-1-5` are not. */
 export function isIsoDate(text: string): text is IsoDate {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const instant = Date.parse(`${text}T00:00:00Z`);
+	// Some engines take a 30 February for a 2 March.
+	return !Number.isNaN(instant) && utcDay(instant) === text;
 }
 
 /** The day `count` days later (earlier where negative). */
@@ -57,7 +72,7 @@ export function isZone(zone: string): boolean {
 
 /** The calendar day it is in `zone` at an instant (milliseconds since 1970): the one place where a clock is read into a day. */
 export function dayAt(instant: number, zone: string): IsoDate {
-	return toIso(new TZDate(instant, zone));
+	return utcDay(instant + tzOffset(zone, new Date(instant)) * 60_000);
 }
 
 /**

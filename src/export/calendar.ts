@@ -9,6 +9,7 @@ import type { ClockId, IsoDate } from "../engine/rule.ts";
 import { fill, type Strings } from "../strings.ts";
 import { type ClockWords, clockShare, decidingRule, sourceLine, storeAndDoubt, untilLine } from "./clock-share.ts";
 import { dayText, distanceText } from "./day-text.ts";
+import { dayToBegin, dayToKeep } from "./day-to-keep.ts";
 import { explain } from "./explain.ts";
 
 /** `last` the day to act by · `soon` a few days before it · `opens` the first day on which it may be done. */
@@ -49,20 +50,6 @@ const uidOf = ({ facts, book }: CalendarSetting, clock: ClockId, kind: EntryKind
 	const order = events.ordered ?? "no-order-day";
 	return `${[book.store.id, clock, kind, problem, item, order].join(".")}@claim-guide`;
 };
-
-/** The day a line is to be remembered for: the careful last day, or the published one once that has passed. */
-export function dayToKeep({ status, actBy, last }: Clock, today: IsoDate): IsoDate | undefined {
-	if (status === "blocked" || last === undefined || last < today) return undefined;
-	return actBy === undefined || actBy < today ? last : actBy;
-}
-
-/** The first day of what may not be done yet; `undefined` where it comes too late to be of use. */
-const dayToBegin = ({ status, opens, last }: Clock): IsoDate | undefined =>
-	status === "early" && opens !== undefined && (last === undefined || opens <= last) ? opens : undefined;
-
-/** Has this line a day that is worth an entry? */
-export const isForCalendar = (clock: Clock, today: IsoDate): boolean =>
-	dayToKeep(clock, today) !== undefined || dayToBegin(clock) !== undefined;
 
 /** How each rule was counted, with the sources that {@link clockShare} has not named yet. */
 function countLines(clock: Clock, { book, t, lang }: CalendarSetting): string[] {

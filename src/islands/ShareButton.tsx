@@ -15,7 +15,7 @@ export function ShareButton(props: {
 	/** Id of what the button is about, where several stand on the page. */
 	describedBy?: string;
 	className: string;
-	shared: () => Shared;
+	shared: () => Shared | Promise<Shared>;
 	t: Pick<Strings, "share.not-made">;
 }) {
 	const { label, name, describedBy, className, shared, t } = props;
@@ -23,7 +23,7 @@ export function ShareButton(props: {
 	async function open() {
 		try {
 			const { openShare } = await import("./share/share-dialog.ts");
-			setFailed(!openShare(shared()));
+			setFailed(!openShare(await shared()));
 		} catch {
 			setFailed(true);
 		}

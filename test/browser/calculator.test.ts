@@ -1,6 +1,8 @@
 /** The deadline calculator as readers meet it: from a link, by keyboard, without script, in the other language. */
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import zh from "../../content/i18n/zh-CN.json";
+import { STEPS, STORES, stepSlug, storeSlug } from "../../src/guide.ts";
 import { barriers, overflow } from "../support/axe.ts";
 import { openSite, type Reader, type Site } from "../support/browser.ts";
 
@@ -109,7 +111,7 @@ test("the whole way by keyboard: choose, type, read the result", async () => {
 	await other.close();
 });
 
-test("without script every period of every store stands on the page, with source and date", async () => {
+test("without script the periods of returns and claims stand on the page, all others one tap away, with source and date", async () => {
 	const plain = await site.page({ javaScriptEnabled: false });
 	await plain.visit("/zh/tools/deadlines/");
 	const text = (await plain.page.locator("main").textContent()) ?? "";
@@ -117,6 +119,17 @@ test("without script every period of every store stands on the page, with source
 	for (const domain of ["amazon.com", "amazon.de", "amazon.co.jp"]) expect(text).toContain(domain);
 	expect(text).toContain("30个自然日");
 	expect(text).toContain("2026-11-23");
+	const links = await plain.page
+		.locator("main a")
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).getAttribute("href") ?? ""));
+	for (const step of STEPS) expect(links, step).toContain(`/zh/${stepSlug(step)}/#clocks`);
+	for (const store of STORES) expect(links, store).toContain(`/zh/${storeSlug(store)}/`);
+	for (const step of STEPS) {
+		await plain.visit(`/zh/${stepSlug(step)}/`);
+		const said = (await plain.page.locator(".clocks").textContent()) ?? "";
+		expect(said, step).toMatch(/\d{4}-\d{2}-\d{2}/);
+		expect(await plain.page.locator(".clocks [data-rule]").count(), step).toBeGreaterThan(0);
+	}
 	await plain.close();
 });
 

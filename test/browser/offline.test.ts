@@ -130,13 +130,24 @@ describe("the tools", () => {
 	test("reckon without network for a store that was chosen with it", async () => {
 		await read(`/zh/tools/deadlines/#${CASE}`);
 		await reader.page.locator('[data-clock="return"]').waitFor();
-		await untilKept("/data/zh/jp.json", "/data/zh/sources/jp.json");
+		await untilKept("/data/zh/jp.json");
 		site.network(false);
 		await comeBack(`/zh/tools/deadlines/#${CASE}`);
 		const row = reader.page.locator('[data-clock="return"]');
 		await row.waitFor();
 		expect(await row.getAttribute("data-last")).toBe("2026-12-09");
 		expect(await notice().isVisible()).toBe(true);
+		// Each rule has a source and the day it was checked, also where nobody asked for the others while there was network.
+		for (const rule of await row.locator(".calc-rule").all()) {
+			expect(await rule.locator('.calc-sources a[href^="https://"]').count()).toBeGreaterThan(0);
+			expect(await rule.textContent()).toMatch(/\d{4}-\d{2}-\d{2}/);
+		}
+	});
+
+	test("keep what stands behind a result too, once the worker is there", async () => {
+		await read("/zh/steps/contact/");
+		await read(`/zh/tools/deadlines/#${CASE}`);
+		await untilKept("/data/zh/jp.json", "/data/zh/sources/jp.json");
 	});
 
 	test("are there without network once two pages were read, also if none of them was a tool", async () => {

@@ -110,13 +110,29 @@ describe("answers that no longer apply", () => {
 	});
 });
 
-test("no dates are left without their sources", async () => {
+test("no dates are left without a source; that the others cannot be had is said where they would stand", async () => {
 	const served = globalThis.fetch;
+	let down = true;
 	vi.stubGlobal("fetch", (address: string) =>
-		address.includes("/sources/") ? Promise.reject(new Error("offline")) : served(address),
+		down && address.includes("/sources/") ? Promise.reject(new Error("offline")) : served(address),
 	);
-	open("#store=jp&problem=changed-mind&delivered=2026-11-03&today=2026-11-10", "en");
-	expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
+	open("#store=us&problem=changed-mind&delivered=2026-11-03&today=2026-11-10", "en");
+	const row = await clock("return");
+	const rules = [...row.querySelectorAll(".calc-rule")];
+	expect(rules.length).toBeGreaterThan(0);
+	for (const rule of rules) {
+		expect(rule.querySelector('.calc-sources a[href^="https://"]')).not.toBeNull();
+		expect(rule.textContent).toMatch(/checked \d{4}-\d{2}-\d{2}/i);
+	}
+	const how = row.querySelector<HTMLDetailsElement>(".calc-how");
+	if (how === null) throw new Error("no fold");
+	how.open = true;
+	fireEvent(how, new Event("toggle"));
+	expect((await within(how).findByRole("alert")).textContent).toContain("could not be loaded");
+	down = false;
+	fireEvent.click(within(how).getByRole("button", { name: "Try again" }));
+	await waitFor(() => expect(how.querySelectorAll(".calc-rule[data-rule='us-return-default'] a")).toHaveLength(2));
+	expect(within(how).queryByRole("alert")).toBeNull();
 });
 
 test("rules that cannot be loaded are said to be so, and can be tried again", async () => {

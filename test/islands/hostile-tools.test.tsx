@@ -14,6 +14,7 @@ import {
 	DeadlineCalculator,
 	type DeadlineCalculatorProps,
 } from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
+import { packStrings } from "../../src/strings.ts";
 import { anyDocument } from "../support/checklist-documents.ts";
 import { box, button, goTo, said, Tool, zh } from "../support/checklist-tool.tsx";
 import { strings } from "../support/evidence.ts";
@@ -64,12 +65,19 @@ describe("the calculator", () => {
 	function open() {
 		vi.stubGlobal("fetch", async (address: string) => {
 			const [, part, id = ""] = /\/data\/en\/(sources\/)?(\w+)\.json$/.exec(address) ?? [];
-			return new Response(JSON.stringify(part === undefined ? books[id]?.first : books[id]?.sources));
+			return new Response(JSON.stringify(part === undefined ? books[id]?.first : books[id]?.behind));
 		});
 		const titles = Object.fromEntries(STEPS.map((step) => [step, step])) as DeadlineCalculatorProps["titles"];
 		const stores = STORES.map((id) => ({ id, label: id }));
 		render(
-			<DeadlineCalculator lang="en" home="/en/" data="/data/en/" stores={stores} titles={titles} t={strings.en} />,
+			<DeadlineCalculator
+				lang="en"
+				home="/en/"
+				data="/data/en/"
+				stores={stores}
+				titles={titles}
+				t={packStrings(strings.en)}
+			/>,
 		);
 	}
 	const complaints = () =>

@@ -121,7 +121,9 @@ const DISPENSABLE: Record<string, string> = {
 	"user-select": "with -webkit- beside it, and decoration",
 	"overscroll-behavior": "the page behind scrolls on at the end of a list",
 	"forced-color-adjust": "the browser's own colours apply",
-	"content-visibility": "closed parts stay closed in print; the tools open theirs by script",
+	"content-visibility":
+		"closed parts stay closed in print, and the tools open theirs by script; what is out of sight is drawn all the same",
+	"contain-intrinsic-size": "see content-visibility",
 	"break-after": "a heading may end a printed page",
 	"mask-image": "with -webkit- beside it",
 	"mask-repeat": "with -webkit- beside it",

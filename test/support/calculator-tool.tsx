@@ -10,7 +10,7 @@ import {
 	type DeadlineCalculatorProps,
 } from "../../src/islands/DeadlineCalculator/DeadlineCalculator.tsx";
 import { LOCALES, type Locale } from "../../src/locales.ts";
-import type { Strings } from "../../src/strings.ts";
+import { packStrings, type Strings } from "../../src/strings.ts";
 import { readRulebook } from "./rulebook.ts";
 
 export const words: Record<Locale, Strings> = { en, zh };
@@ -28,7 +28,7 @@ export function openCalculator(hash: string, locale: Locale = "en") {
 			data={`/data/${locale}/`}
 			stores={STORES}
 			titles={titles}
-			t={words[locale]}
+			t={packStrings(words[locale])}
 		/>,
 	);
 }
@@ -48,8 +48,8 @@ export function freshCalculator() {
 		vi.stubGlobal("fetch", async (address: string) => {
 			const [, locale, part, store] = /\/data\/(zh|en)\/(sources\/)?(\w+)\.json$/.exec(address) ?? [];
 			if ((locale !== "zh" && locale !== "en") || store === undefined) return new Response("", { status: 404 });
-			const { first, sources } = splitRulebook(readRulebook(store, locale));
-			return new Response(JSON.stringify(part === undefined ? first : sources));
+			const { first, behind } = splitRulebook(readRulebook(store, locale));
+			return new Response(JSON.stringify(part === undefined ? first : behind));
 		});
 	});
 	afterEach(() => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Rulebook } from "../../case/rulebook.ts";
 import type { Clock } from "../../engine/clock.ts";
 import type { IsoDate } from "../../engine/rule.ts";
@@ -8,8 +9,10 @@ import { explain } from "../../export/explain.ts";
 import { statusText } from "../../export/status-text.ts";
 import { fill, type Strings } from "../../strings.ts";
 import { ForeignText } from "../ForeignText.tsx";
+import { BehindNote } from "./BehindNote.tsx";
 import { CountStrip } from "./CountStrip.tsx";
 import { needsText } from "./needs.ts";
+import type { BehindState } from "./rulebook-loader.ts";
 import { SourceList } from "./SourceList.tsx";
 
 type Props = {
@@ -18,6 +21,9 @@ type Props = {
 	today: IsoDate;
 	/** The link by which the reader came leads to this row: what to say of it. */
 	marked: string | undefined;
+	/** Whether all that stands behind the row is there, and what asks for it. */
+	behind: BehindState;
+	askBehind: () => void;
 	/** What can be done with the row. */
 	tools: ComponentChildren;
 	t: Strings;
@@ -25,13 +31,16 @@ type Props = {
 };
 
 /** A row whose days are in its attributes too (public contract: docs/architecture.md, Result in the page): absent where there is no day. */
-export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) {
-	const { id, status, side, opens, mayWork, last, actBy, needs, rules, blockedBy } = clock;
-	const { counts, reasons } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
-	const deciding = clock.reckonings[0]?.rule ?? rules[0];
-	const text = deciding === undefined ? undefined : book.texts[deciding];
-	const wait = clock.reckonings.find(({ role }) => role === "wait")?.rule;
-	const dated = clockDays(clock);
+export function ClockRow({ tools, ...props }: Props) {
+	const { id, status, side, opens, mayWork, last, actBy, needs, rules } = props.clock;
+	const { marked } = props;
+	// A plan is made anew at each letter typed, and most of its lines stay as they were: those are not drawn again.
+	const said = JSON.stringify(props.clock);
+	const { book, today, t, behind } = props;
+	const row = useMemo(
+		() => ({ above: <Days {...props} />, below: <How {...props} /> }),
+		[said, book, today, t, behind, marked],
+	);
 	return (
 		<article
 			class="calc-clock"
@@ -50,6 +59,23 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 			data-rules={rules.length > 0 ? rules.join(" ") : undefined}
 			data-marked={marked === undefined ? undefined : ""}
 		>
+			{row.above}
+			{tools}
+			{row.below}
+		</article>
+	);
+}
+
+/** What a line says openly. */
+function Days({ clock, book, today, marked, t, lang }: Omit<Props, "tools">) {
+	const { id, status, side, mayWork, last, needs, blockedBy } = clock;
+	const { reasons } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
+	const deciding = clock.reckonings[0]?.rule ?? clock.rules[0];
+	const text = deciding === undefined ? undefined : book.texts[deciding];
+	const wait = clock.reckonings.find(({ role }) => role === "wait")?.rule;
+	const dated = clockDays(clock);
+	return (
+		<>
 			{marked !== undefined && (
 				<p class="calc-marked" id={`clock-${id}-marked`}>
 					{marked}
@@ -101,44 +127,53 @@ export function ClockRow({ clock, book, today, marked, tools, t, lang }: Props) 
 					{reason}
 				</p>
 			))}
-			{tools}
-			{rules.length > 0 && (
-				<details class="calc-how">
-					<summary>{t["clock.how"]}</summary>
-					<CountStrip clock={clock} lang={lang} />
-					{counts.map(({ rule, about, steps }) => (
-						<div key={rule} class="calc-count">
+		</>
+	);
+}
+
+/** How a line was counted, and who says so; of each rule one source is always there. */
+function How({ clock, book, behind, askBehind, t, lang }: Omit<Props, "tools">) {
+	const { rules } = clock;
+	if (rules.length === 0) return null;
+	const { counts } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
+	return (
+		<details class="calc-how" onToggle={(event) => event.currentTarget.open && askBehind()}>
+			<summary>{t["clock.how"]}</summary>
+			<CountStrip clock={clock} lang={lang} />
+			{counts.map(({ rule, about, steps }) => (
+				<div key={rule} class="calc-count">
+					<p>
+						<b>
+							<ForeignText text={about} lang={lang} />
+						</b>
+					</p>
+					<ul>
+						{steps.map((step) => (
+							<li key={step}>{step}</li>
+						))}
+					</ul>
+				</div>
+			))}
+			{rules.map((rule) => {
+				const said = book.texts[rule];
+				return said === undefined ? null : (
+					<div key={rule} class="calc-rule" data-rule={rule}>
+						{said.says !== "" && (
 							<p>
-								<b>
-									<ForeignText text={about} lang={lang} />
-								</b>
+								<ForeignText text={said.says} lang={lang} />
 							</p>
-							<ul>
-								{steps.map((step) => (
-									<li key={step}>{step}</li>
-								))}
-							</ul>
-						</div>
-					))}
-					{rules.map((rule) => {
-						const said = book.texts[rule];
-						return said === undefined ? null : (
-							<div key={rule} class="calc-rule" data-rule={rule}>
-								<p>
-									<ForeignText text={said.says} lang={lang} />
-								</p>
-								{said.conflicts !== undefined && (
-									<p class="calc-conflict">
-										<b>{t["clock.conflicts"]}</b>
-										<ForeignText text={said.conflicts} lang={lang} />
-									</p>
-								)}
-								<SourceList text={said} t={t} lang={lang} />
-							</div>
-						);
-					})}
-				</details>
-			)}
-		</article>
+						)}
+						{said.conflicts !== undefined && (
+							<p class="calc-conflict">
+								<b>{t["clock.conflicts"]}</b>
+								<ForeignText text={said.conflicts} lang={lang} />
+							</p>
+						)}
+						<SourceList text={said} t={t} lang={lang} />
+					</div>
+				);
+			})}
+			<BehindNote state={behind} askBehind={askBehind} t={t} />
+		</details>
 	);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../engine/clock.ts";
-import { type CalendarSetting, calendarEntries, dayToKeep, isForCalendar } from "../../export/calendar.ts";
-import { clockShare } from "../../export/clock-share.ts";
+import type { CalendarSetting } from "../../export/calendar.ts";
+import { dayToKeep, isForCalendar } from "../../export/day-to-keep.ts";
 import { ShareButton } from "../ShareButton.tsx";
 import { AddToCalendar } from "./AddToCalendar.tsx";
 import type { Addresses } from "./addresses.ts";
@@ -9,7 +9,7 @@ import { CopyButton } from "./CopyButton.tsx";
 /** What can be done with one line of the result: into a calendar where it has a day to come, and a link that leads to it. */
 export function ClockTools(props: { clock: Clock; setting: CalendarSetting; addresses: Addresses }) {
 	const { clock, setting, addresses } = props;
-	const { book, facts, today, t, lang } = setting;
+	const { book, today, t, lang } = setting;
 	const title = `clock-${clock.id}-title`;
 	return (
 		<div class="calc-tools" data-pagefind-ignore>
@@ -18,10 +18,8 @@ export function ClockTools(props: { clock: Clock; setting: CalendarSetting; addr
 					label={t["calendar.add"]}
 					describedBy={title}
 					fileName={`${book.store.id}-${clock.id}-${dayToKeep(clock, today) ?? clock.opens}`}
-					entries={() => calendarEntries([clock], setting)}
-					orderUnknown={facts.events.ordered === undefined}
-					t={t}
-					lang={lang}
+					clocks={[clock]}
+					setting={setting}
 				/>
 			)}
 			<CopyButton
@@ -36,7 +34,10 @@ export function ClockTools(props: { clock: Clock; setting: CalendarSetting; addr
 				label={t["share.title"]}
 				describedBy={title}
 				className="calc-chip"
-				shared={() => clockShare(clock, { book, t, lang, addressOf: addresses.line })}
+				shared={async () => {
+					const { clockShare } = await import("../../export/result-share.ts");
+					return clockShare(clock, { book, t, lang, addressOf: addresses.line });
+				}}
 				t={t}
 			/>
 		</div>

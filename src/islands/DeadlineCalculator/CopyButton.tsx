@@ -9,21 +9,30 @@ import { copyText } from "../copy-text.ts";
 export function CopyButton(props: {
 	label: string;
 	done: string;
-	content: () => string;
+	content: () => string | Promise<string>;
+	/** Called when a press is likely: what `content` needs can be there by then. */
+	prepare?: () => void;
 	/** Id of what the button is about, where several stand on the page. */
 	describedBy?: string;
 	small?: boolean;
 	t: Strings;
 }) {
-	const { label, done, content, describedBy, small = false, t } = props;
+	const { label, done, content, prepare, describedBy, small = false, t } = props;
 	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string }>();
 	async function copy() {
-		const text = content();
+		const text = await content();
 		setShown((await copyText(text)) ? { copied: true } : { copied: false, text });
 	}
 	return (
 		<div class="calc-link">
-			<button type="button" class={small ? "calc-chip" : "calc-button"} aria-describedby={describedBy} onClick={copy}>
+			<button
+				type="button"
+				class={small ? "calc-chip" : "calc-button"}
+				aria-describedby={describedBy}
+				onPointerDown={prepare}
+				onFocus={prepare}
+				onClick={copy}
+			>
 				{label}
 			</button>
 			<span role="status">{shown?.copied === true ? done : ""}</span>

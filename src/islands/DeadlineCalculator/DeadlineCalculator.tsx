@@ -7,7 +7,7 @@ import { pruned, relevantTo } from "../../engine/relevant.ts";
 import { PROBLEMS } from "../../engine/rule.ts";
 import { dayText, type Lang } from "../../export/day-text.ts";
 import type { StepId } from "../../guide.ts";
-import { fill, type Strings } from "../../strings.ts";
+import { fill, unpackStrings } from "../../strings.ts";
 import { replaceAddress } from "../replace-address.ts";
 import { todayHere } from "../today.ts";
 import { Arrival, madeText } from "./Arrival.tsx";
@@ -26,6 +26,8 @@ import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
 import { useDeviceClock } from "./use-device-clock.ts";
 
+const NOTHING_BEHIND = ["not-asked", () => Promise.resolve()] as const;
+
 export type StoreChoice = { id: string; label: string };
 
 export type DeadlineCalculatorProps = {
@@ -37,14 +39,16 @@ export type DeadlineCalculatorProps = {
 	stores: readonly StoreChoice[];
 	/** Titles of the steps' pages. */
 	titles: Readonly<Record<StepId, string>>;
-	t: Strings;
+	/** As `packStrings` writes them. */
+	t: string;
 };
 
 /**
  * Asks what can still change the answer, reckons, and keeps what was told in the address after `#`.
  * Nothing is sent anywhere: the one request is for the chosen store's rules, from this site.
  */
-export function DeadlineCalculator({ lang, home, data, stores, titles, t }: DeadlineCalculatorProps) {
+export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed }: DeadlineCalculatorProps) {
+	const t = useMemo(() => unpackStrings(packed), [packed]);
 	const [state, change] = useReducer(reduce, START);
 	const clock = useDeviceClock();
 	const [attempt, setAttempt] = useState(0);
@@ -72,6 +76,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 	const loaded = useRulebook(data, told.store, attempt);
 	// Of another store while the chosen one's is on its way.
 	const book = loaded.state === "ready" && loaded.book.store.id === told.store ? loaded.book : undefined;
+	const [behind, askBehind] = loaded.state === "ready" ? ([loaded.behind, loaded.askBehind] as const) : NOTHING_BEHIND;
 	const savedOn = loaded.state === "ready" ? loaded.savedOn : undefined;
 	const zone = told.zone ?? clock?.zone ?? "UTC";
 	/** The day it really is; `today` may be a preview of another one. */
@@ -141,6 +146,13 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 			// Storage blocked or full: the choice is still in the address.
 		}
 	}, [told.store]);
+
+	// Paper shows what is folded; the browser's own menu does not wait for it, the button of the page does.
+	useEffect(() => {
+		const ask = () => void askBehind();
+		window.addEventListener("beforeprint", ask);
+		return () => window.removeEventListener("beforeprint", ask);
+	}, [askBehind]);
 
 	const plan = answer?.plan;
 	const facts = answer?.facts ?? told.facts;
@@ -239,13 +251,21 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t }: Dead
 							plan={plan}
 							setting={setting}
 							addresses={addresses}
+							behind={behind}
+							askBehind={askBehind}
 							preview={told.today !== undefined}
 							marked={marked}
 							zone={zone}
 							home={home}
 							titles={titles}
 						/>
-						<ResultActions plan={plan} setting={setting} preview={told.today !== undefined} addresses={addresses} />
+						<ResultActions
+							plan={plan}
+							setting={setting}
+							preview={told.today !== undefined}
+							addresses={addresses}
+							askBehind={askBehind}
+						/>
 					</>
 				)}
 			</section>

@@ -6,9 +6,11 @@ import type { StepId } from "../../guide.ts";
 import { fill } from "../../strings.ts";
 import { ForeignText } from "../ForeignText.tsx";
 import type { Addresses } from "./addresses.ts";
+import { BehindNote } from "./BehindNote.tsx";
 import { ClockRow } from "./ClockRow.tsx";
 import { ClockTools } from "./ClockTools.tsx";
 import { NowCard } from "./NowCard.tsx";
+import type { BehindState } from "./rulebook-loader.ts";
 import { SourceList } from "./SourceList.tsx";
 import { Timeline } from "./Timeline.tsx";
 
@@ -17,6 +19,8 @@ export function Result(props: {
 	plan: Plan;
 	setting: CalendarSetting;
 	addresses: Addresses;
+	behind: BehindState;
+	askBehind: () => void;
 	preview: boolean;
 	/** The row to which the reader's link leads, and what to say there. */
 	marked: { id: ClockId; text: string } | undefined;
@@ -24,7 +28,7 @@ export function Result(props: {
 	home: string;
 	titles: Readonly<Record<StepId, string>>;
 }) {
-	const { plan, setting, addresses, preview, marked, zone, home, titles } = props;
+	const { plan, setting, addresses, behind, askBehind, preview, marked, zone, home, titles } = props;
 	const { book, today, t, lang } = setting;
 	const settled = plan.clocks.filter(({ status }) => status !== "needs");
 	const waiting = plan.clocks.filter(({ status }) => status === "needs");
@@ -35,6 +39,8 @@ export function Result(props: {
 			book={book}
 			today={today}
 			marked={clock.id === marked?.id ? marked.text : undefined}
+			behind={behind}
+			askBehind={askBehind}
 			tools={<ClockTools clock={clock} setting={setting} addresses={addresses} />}
 			t={t}
 			lang={lang}
@@ -69,9 +75,10 @@ export function Result(props: {
 								<p>
 									<ForeignText text={text.says} lang={lang} />
 								</p>
-								<details>
+								<details onToggle={(event) => event.currentTarget.open && askBehind()}>
 									<summary>{t["clock.sources"]}</summary>
 									<SourceList text={text} t={t} lang={lang} />
+									<BehindNote state={behind} askBehind={askBehind} t={t} />
 								</details>
 							</div>
 						);

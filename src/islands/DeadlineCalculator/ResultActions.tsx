@@ -1,16 +1,25 @@
 import type { Plan } from "../../engine/plan.ts";
-import { type CalendarSetting, calendarEntries, isForCalendar } from "../../export/calendar.ts";
-import { resultLines, storeName } from "../../export/clock-share.ts";
-import { resultText } from "../../export/text.ts";
+import type { CalendarSetting } from "../../export/calendar.ts";
+import { isForCalendar } from "../../export/day-to-keep.ts";
 import { ShareButton } from "../ShareButton.tsx";
 import { AddToCalendar } from "./AddToCalendar.tsx";
 import type { Addresses } from "./addresses.ts";
 import { CopyButton } from "./CopyButton.tsx";
 
+const shareWords = () => import("../../export/result-share.ts");
+
 /** What can be done with the whole result: a link, a text, the calendar, paper. */
-export function ResultActions(props: { plan: Plan; setting: CalendarSetting; preview: boolean; addresses: Addresses }) {
-	const { plan, setting, preview, addresses } = props;
+export function ResultActions(props: {
+	plan: Plan;
+	setting: CalendarSetting;
+	preview: boolean;
+	addresses: Addresses;
+	/** Loads what stands behind the lines: on paper nothing can be unfolded. */
+	askBehind: () => Promise<void>;
+}) {
+	const { plan, setting, preview, addresses, askBehind } = props;
 	const { book, facts, today, t, lang } = setting;
+	const textInput = { plan, facts, book, today, preview, address: addresses.result, t, lang };
 	return (
 		<>
 			<div class="calc-actions">
@@ -23,26 +32,30 @@ export function ResultActions(props: { plan: Plan; setting: CalendarSetting; pre
 				<CopyButton
 					label={t["calculator.copyText"]}
 					done={t["calculator.copiedText"]}
-					content={() => resultText({ plan, facts, book, today, preview, address: addresses.result, t, lang })}
+					prepare={() => void shareWords().catch(() => undefined)}
+					content={async () => (await shareWords()).resultText(textInput)}
 					t={t}
 				/>
 				<ShareButton
 					label={t["share.title"]}
 					describedBy="your-dates"
 					className="calc-button"
-					shared={() => ({
-						title: [
-							t["calculator.result"],
-							storeName(book, lang),
-							...(facts.problem === undefined ? [] : [t[`problem.${facts.problem}`]]),
-						].join(" · "),
-						lines: resultLines(plan.clocks, { book, t, lang }),
-						address: addresses.result,
-						text: resultText({ plan, facts, book, today, preview, address: addresses.result, t, lang }),
-					})}
+					shared={async () => {
+						const { resultLines, resultText, storeName } = await shareWords();
+						return {
+							title: [
+								t["calculator.result"],
+								storeName(book, lang),
+								...(facts.problem === undefined ? [] : [t[`problem.${facts.problem}`]]),
+							].join(" · "),
+							lines: resultLines(plan.clocks, { book, t, lang }),
+							address: addresses.result,
+							text: resultText(textInput),
+						};
+					}}
 					t={t}
 				/>
-				<button type="button" class="calc-button" onClick={() => window.print()}>
+				<button type="button" class="calc-button" onClick={() => askBehind().then(() => window.print())}>
 					{t["calculator.print"]}
 				</button>
 				{plan.clocks.some((clock) => isForCalendar(clock, today)) && (
@@ -50,10 +63,8 @@ export function ResultActions(props: { plan: Plan; setting: CalendarSetting; pre
 						label={t["calendar.add.all"]}
 						describedBy="your-dates"
 						fileName={`${book.store.id}-${today}`}
-						entries={() => calendarEntries(plan.clocks, setting)}
-						orderUnknown={facts.events.ordered === undefined}
-						t={t}
-						lang={lang}
+						clocks={plan.clocks}
+						setting={setting}
 					/>
 				)}
 			</div>

@@ -1,15 +1,25 @@
 /** Loads one store's rulebook when the reader names the store; keeps what was loaded. */
 import { useEffect, useState } from "preact/hooks";
 import type { Rulebook } from "../../case/rulebook.ts";
-import { type FirstPart, joinRulebook, type Sources } from "../../case/rulebook-parts.ts";
+import { type Behind, type FirstPart, joinRulebook } from "../../case/rulebook-parts.ts";
 import { dayAt } from "../../engine/date.ts";
 import type { IsoDate } from "../../engine/rule.ts";
 import { zoneHere } from "../today.ts";
 
+export type BehindState = "not-asked" | "asked-for" | "here" | "failed";
+
 export type Loaded =
 	| { state: "none" | "loading" | "failed" }
 	/** `savedOn`: there was no network, and this is the copy that the device kept on that day. */
-	| { state: "ready"; book: Rulebook; savedOn?: IsoDate | undefined };
+	| {
+			state: "ready";
+			book: Rulebook;
+			savedOn?: IsoDate | undefined;
+			/** What stands behind "how it was counted": on its way once it is asked for. */
+			behind: BehindState;
+			/** Loads it, unless it is there or on its way. Never rejects; after a failure it tries again. */
+			askBehind: () => Promise<void>;
+	  };
 
 /** Whole ones only, and none that the device kept: with the next try the network may be back. */
 const kept = new Map<string, Rulebook>();
@@ -28,6 +38,11 @@ async function load<Part>(address: string): Promise<Answer<Part>> {
 }
 
 /**
+ * Where a page keeps what it read for a time without network (src/offline), it reads at once what the reader may then ask for.
+ */
+const keepsCopies = (): boolean => "serviceWorker" in navigator && navigator.serviceWorker?.controller != null;
+
+/**
  * @param url address of the rulebook without store, e.g. `/data/zh/`
  * @param attempt raised to try again after a failure
  */
@@ -39,33 +54,38 @@ export function useRulebook(url: string, store: string | undefined, attempt: num
 			return;
 		}
 		const address = `${url}${store}.json`;
+		let wanted = true;
+		const show = (next: Loaded) => wanted && setLoaded(next);
+		const ready = ({ part, savedOn }: Answer<FirstPart>) => {
+			let behind: Promise<void> | undefined;
+			const askBehind = (): Promise<void> => {
+				if (behind === undefined) show({ state: "ready", book, savedOn, behind: "asked-for", askBehind });
+				behind ??= load<Behind>(`${url}sources/${store}.json`).then(
+					(more) => {
+						const whole = joinRulebook(part, more.part);
+						if (savedOn === undefined) kept.set(address, whole);
+						show({ state: "ready", book: whole, savedOn, behind: "here", askBehind });
+					},
+					() => {
+						behind = undefined;
+						show({ state: "ready", book, savedOn, behind: "failed", askBehind });
+					},
+				);
+				return behind;
+			};
+			const book = joinRulebook(part);
+			show({ state: "ready", book, savedOn, behind: "not-asked", askBehind });
+			if (keepsCopies()) askBehind();
+		};
 		const had = kept.get(address);
 		if (had !== undefined) {
-			setLoaded({ state: "ready", book: had });
+			show({ state: "ready", book: had, behind: "here", askBehind: () => Promise.resolve() });
 			return;
 		}
-		let wanted = true;
-		setLoaded({ state: "loading" });
-		const first = load<FirstPart>(address);
-		const sources = load<Sources>(`${url}sources/${store}.json`);
-		// The dates are shown before the sources have come; if those cannot be had, the dates are not left without them.
-		first
-			.then(
-				({ part, savedOn }) =>
-					wanted && !kept.has(address) && setLoaded({ state: "ready", book: joinRulebook(part), savedOn }),
-			)
-			.catch(() => {});
-		Promise.all([first, sources])
-			.then(([{ part, savedOn }, behind]) => {
-				const book = joinRulebook(part, behind.part);
-				if (savedOn === undefined) kept.set(address, book);
-				if (wanted) setLoaded({ state: "ready", book, savedOn });
-			})
-			.catch(() => {
-				if (wanted) setLoaded({ state: "failed" });
-				// The other part may still come: too late to be shown.
-				wanted = false;
-			});
+		show({ state: "loading" });
+		load<FirstPart>(address)
+			.then(ready)
+			.catch(() => show({ state: "failed" }));
 		return () => {
 			wanted = false;
 		};
