@@ -60,6 +60,7 @@ export default defineConfig({
 				ThemeProvider: "./src/overrides/ThemeProvider.astro",
 				ThemeSelect: "./src/overrides/ThemeSelect.astro",
 				Search: "./src/overrides/Search.astro",
+				Sidebar: "./src/overrides/Sidebar.astro",
 			},
 			expressiveCode: false,
 			lastUpdated: false,

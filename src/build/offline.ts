@@ -4,27 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { build } from "vite";
-import { TOOLS, toolSlug } from "../guide.ts";
-import { LOCALES } from "../locales.ts";
-
-/** Names below `/_astro/` in a text, however they are written: in a page, an import, a list of what to load with it. */
-const namesIn = (text: string): string[] =>
-	[...text.matchAll(/(?:_astro\/|["'`]\.\/)([\w.~-]+\.(?:js|css))/g)].map(([, name = ""]) => name);
-
-/** Everything that the pages of the tools load or may load: they are to work in full without the network. */
-function toolAssets(site: string): string[] {
-	const found = new Set<string>();
-	const pages = Object.keys(LOCALES).flatMap((locale) =>
-		TOOLS.map((tool) => join(site, locale, toolSlug(tool), "index.html")),
-	);
-	const waiting = pages.flatMap((page) => namesIn(readFileSync(page, "utf8")));
-	for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-		if (found.has(name)) continue;
-		found.add(name);
-		if (name.endsWith(".js")) waiting.push(...namesIn(readFileSync(join(site, "_astro", name), "utf8")));
-	}
-	return [...found].sort();
-}
 
 /** Changes when any page, asset or datum does. The search index is left out: it is not kept on the device. */
 function buildId(site: string): string {
@@ -49,7 +28,6 @@ export function offline(): AstroIntegration {
 					publicDir: false,
 					define: {
 						BUILD: JSON.stringify(buildId(site)),
-						TOOL_ASSETS: JSON.stringify(toolAssets(site)),
 						// Workbox says what it does in a build that is not for readers.
 						"process.env.NODE_ENV": '"production"',
 					},

@@ -11,6 +11,9 @@ const caches = new Map<string, Map<string, Response>>();
 /** Answers that come when the test says so. */
 const waiting = new Map<string, (response: Response) => void>();
 
+type Asked = string | { url: string };
+const urlOf = (asked: Asked) => (typeof asked === "string" ? asked : asked.url);
+
 beforeEach(() => {
 	caches.clear();
 	waiting.clear();
@@ -18,15 +21,15 @@ beforeEach(() => {
 		const cache = caches.get(name) ?? new Map<string, Response>();
 		caches.set(name, cache);
 		return {
-			match: async (url: string) => cache.get(url),
+			match: async (asked: Asked) => cache.get(urlOf(asked))?.clone(),
 			put: async (url: string, response: Response) => void cache.set(url, response),
-			delete: async (url: string) => cache.delete(url),
+			delete: async (asked: Asked) => cache.delete(urlOf(asked)),
 			keys: async () => [...cache.keys()].map((url) => ({ url })),
 		};
 	};
 	vi.stubGlobal("caches", {
 		open,
-		match: async (url: string, { cacheName }: { cacheName: string }) => caches.get(cacheName)?.get(url),
+		match: async (url: string, { cacheName }: { cacheName: string }) => caches.get(cacheName)?.get(url)?.clone(),
 	});
 	vi.stubGlobal("fetch", (url: string) => new Promise<Response>((come) => waiting.set(url, come)));
 });
@@ -50,6 +53,33 @@ describe("keeping", () => {
 		await come(`${SCOPE}_astro/a.js`, "");
 		await keeping;
 		expect(kept().sort()).toEqual([`${SCOPE}_astro/a.js`, PAGE]);
+	});
+
+	test("a tool is kept with what its scripts may ask for later, another page with what they start with", async () => {
+		const scripts = { a: 'import"./b.js";const later=()=>import(`./c.js`)', b: "", c: 'import"./a.js"' };
+		const keeper = keeperOf(SCOPE);
+		const all = async (keeping: Promise<void>, names: readonly (keyof typeof scripts)[]) => {
+			await come(PAGE, '<script src="/_astro/a.js"></script>');
+			for (const name of names) await come(`${SCOPE}_astro/${name}.js`, scripts[name]);
+			await keeping;
+		};
+		await all(keeper.keep(PAGE), ["a", "b"]);
+		const assets = () => [...(caches.get(CACHES.assets)?.keys() ?? [])].map((url) => url.at(-4));
+		expect(assets().sort()).toEqual(["a", "b"]);
+		waiting.clear();
+		await all(keeper.keepWhole(PAGE), ["c"]);
+		expect(assets().sort()).toEqual(["a", "b", "c"]);
+	});
+
+	test("assets that no kept page may need go, those that one may ask for later stay", async () => {
+		const file = (name: string, text: string) => [`${SCOPE}_astro/${name}`, new Response(text)] as const;
+		caches.set(CACHES.pages, new Map([[PAGE, new Response('<script src="/_astro/a.js"></script>')]]));
+		caches.set(
+			CACHES.assets,
+			new Map([file("a.js", "import(`./b.js`)"), file("b.js", ""), file("old.js", 'import"./a.js"')]),
+		);
+		await keeperOf(SCOPE).prune();
+		expect([...(caches.get(CACHES.assets)?.keys() ?? [])]).toEqual([`${SCOPE}_astro/a.js`, `${SCOPE}_astro/b.js`]);
 	});
 
 	test("a copy that an older worker kept under an address with a query goes with the next build", async () => {

@@ -1,5 +1,6 @@
 /** Puts the results below the field of the search dialog. Loaded when the reader opens the dialog for the first time. */
 import { render } from "preact";
+import styles from "../../styles/search-results.css?inline";
 import { Results, type SearchStrings } from "./Results.tsx";
 
 /**
@@ -15,6 +16,9 @@ export function start(input: HTMLInputElement, place: HTMLElement): void {
 		if (!(event as InputEvent).isComposing) show();
 	});
 	input.addEventListener("compositionend", show);
+	const style = document.createElement("style");
+	style.textContent = styles;
+	place.before(style);
 	place.replaceChildren();
 	show();
 }

@@ -9,3 +9,8 @@ export const assetsOfPage = (html: string): string[] => [
 export const importsOfScript = (script: string): string[] => [
 	...new Set([...script.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.~-]+\.js)["'`]/g)].map(([, name = ""]) => name)),
 ];
+
+/** Names of all scripts that a script names: those it starts with and those it may ask for later. */
+export const scriptsOfScript = (script: string): string[] => [
+	...new Set([...script.matchAll(/["'`]\.\/([\w.~-]+\.js)["'`]/g)].map(([, name = ""]) => name)),
+];

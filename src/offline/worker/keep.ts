@@ -1,6 +1,6 @@
 /** Keeps pages, data and assets on the device, and brings kept pages up to date after a new build. */
 import { CACHES } from "../names.ts";
-import { assetsOfPage, importsOfScript } from "./assets.ts";
+import { assetsOfPage, importsOfScript, scriptsOfScript } from "./assets.ts";
 import { stamped } from "./saved-copy.ts";
 
 export type Kind = keyof typeof CACHES;
@@ -17,12 +17,14 @@ export function kindOf(path: string): Kind | undefined {
 export const plain = (address: string): string => address.split(/[?#]/, 1)[0] ?? address;
 
 export type Keeper = {
-	/** Keeps what lies at an absolute address, with the assets that a page needs. Never rejects. */
+	/** Keeps what lies at an absolute address, with the assets that a page needs to start. Never rejects. */
 	keep(address: string, load?: RequestCache): Promise<void>;
+	/** Keeps a page with everything that its scripts may ask for later. Never rejects. */
+	keepWhole(address: string): Promise<void>;
 	/** Asks anew for every kept page and store; what is gone is no longer kept. Never rejects. */
 	refresh(): Promise<void>;
-	/** Drops assets that no kept page needs: those of earlier builds. `besides`: names that stay all the same. */
-	prune(besides: readonly string[]): Promise<void>;
+	/** Drops assets that no kept page may need: those of earlier builds. */
+	prune(): Promise<void>;
 	/** Keeps nothing more, also of what is under way: the reader has said so. */
 	stop(): void;
 	/** Keeps again. */
@@ -41,22 +43,32 @@ export function keeperOf(scope: string): Keeper {
 	const kindAt = (address: string) =>
 		address.startsWith(scope) ? kindOf(plain(address).slice(scope.length)) : undefined;
 
-	async function keepAsset(name: string): Promise<void> {
+	/** Which further scripts come along. */
+	type Along = (script: string) => string[];
+
+	async function keepAsset(name: string, along: Along, seen = new Set<string>()): Promise<void> {
+		if (stopped || seen.has(name)) return;
+		seen.add(name);
 		const address = `${scope}_astro/${name}`;
-		if (stopped || (await caches.match(address, { cacheName: CACHES.assets })) !== undefined) return;
-		const response = await fetch(address);
+		const kept = await caches.match(address, { cacheName: CACHES.assets });
+		const response = kept ?? (await fetch(address));
 		const text = name.endsWith(".js") ? await response.clone().text() : "";
-		if (!mayKeep(response)) return;
-		// Opened only now: opening makes the cache, also one that has just been deleted.
-		await (await caches.open(CACHES.assets)).put(address, response);
-		await Promise.all(importsOfScript(text).map(keepAsset));
+		if (kept === undefined) {
+			if (!mayKeep(response)) return;
+			// Opened only now: opening makes the cache, also one that has just been deleted.
+			await (await caches.open(CACHES.assets)).put(address, response);
+		}
+		await Promise.all(along(text).map((next) => keepAsset(next, along, seen)));
 	}
 
-	async function keep(address: string, load: RequestCache = "default"): Promise<void> {
+	const keep = (address: string, load: RequestCache = "default") => keepWith(address, load, importsOfScript);
+	const keepWhole = (address: string) => keepWith(address, "default", scriptsOfScript);
+
+	async function keepWith(address: string, load: RequestCache, along: Along): Promise<void> {
 		const kind = kindAt(address);
 		if (kind === undefined) return;
 		try {
-			if (kind === "assets") return await keepAsset(address.slice(`${scope}_astro/`.length));
+			if (kind === "assets") return await keepAsset(address.slice(`${scope}_astro/`.length), along);
 			const page = plain(address);
 			const response = await fetch(page, { cache: load });
 			const html = kind === "pages" ? await response.clone().text() : "";
@@ -66,7 +78,8 @@ export function keeperOf(scope: string): Keeper {
 			if (response.status === 404 || response.status === 410) await cache.delete(page);
 			if (!mayKeep(response)) return;
 			await cache.put(page, stamped(response, new Date()));
-			await Promise.all(assetsOfPage(html).map(keepAsset));
+			const seen = new Set<string>();
+			await Promise.all(assetsOfPage(html).map((name) => keepAsset(name, along, seen)));
 		} catch {
 			// No network, or no room: what was kept before stays.
 		}
@@ -83,10 +96,10 @@ export function keeperOf(scope: string): Keeper {
 		}
 	}
 
-	async function prune(besides: readonly string[]): Promise<void> {
+	async function prune(): Promise<void> {
 		const pages = await caches.open(CACHES.pages);
 		const assets = await caches.open(CACHES.assets);
-		const needed = new Set(besides);
+		const needed = new Set<string>();
 		const waiting: string[] = [];
 		for (const request of await pages.keys())
 			waiting.push(...assetsOfPage((await (await pages.match(request))?.text()) ?? ""));
@@ -94,7 +107,7 @@ export function keeperOf(scope: string): Keeper {
 			if (needed.has(name)) continue;
 			needed.add(name);
 			const script = name.endsWith(".js") ? await assets.match(`${scope}_astro/${name}`) : undefined;
-			waiting.push(...importsOfScript((await script?.text()) ?? ""));
+			waiting.push(...scriptsOfScript((await script?.text()) ?? ""));
 		}
 		for (const request of await assets.keys())
 			if (!needed.has(request.url.slice(`${scope}_astro/`.length))) await assets.delete(request);
@@ -102,6 +115,7 @@ export function keeperOf(scope: string): Keeper {
 
 	return {
 		keep,
+		keepWhole,
 		refresh,
 		prune,
 		stop: () => {

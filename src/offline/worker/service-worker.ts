@@ -13,10 +13,8 @@ import { type Kind, keeperOf, kindOf, plain } from "./keep.ts";
 import { asSavedCopy, stamped } from "./saved-copy.ts";
 
 declare const self: ServiceWorkerGlobalScope;
-/** Set by the build: a hash of the site, so that a new site is a new worker; and what the tools may load. */
+/** Set by the build: a hash of the site, so that a new site is a new worker. */
 declare const BUILD: string;
-declare const TOOL_ASSETS: readonly string[];
-const toolAssets = TOOL_ASSETS;
 
 /** How long the network may take before the copy is shown instead. */
 const PATIENCE_S = 6;
@@ -76,11 +74,7 @@ self.addEventListener("install", (event) => {
 	event.waitUntil(Promise.all([keeper.keep(lost, "no-cache"), self.skipWaiting()]));
 });
 self.addEventListener("activate", (event) => {
-	event.waitUntil(
-		dropOldCaches()
-			.then(keeper.refresh)
-			.then(() => keeper.prune(toolAssets)),
-	);
+	event.waitUntil(dropOldCaches().then(keeper.refresh).then(keeper.prune));
 });
 self.addEventListener("message", (event) => {
 	const asked = event.data as Asked;
@@ -89,8 +83,7 @@ self.addEventListener("message", (event) => {
 	if (asked.ask === "keep") event.waitUntil(Promise.all(asked.addresses.map((address) => keeper.keep(address))));
 	if (asked.ask === "keep-tools") {
 		const pages = ["deadlines", "evidence"].map((tool) => `${scope}${asked.locale}/tools/${tool}/`);
-		const assets = toolAssets.map((name) => `${scope}_astro/${name}`);
-		event.waitUntil(Promise.all([...pages, ...assets].map((address) => keeper.keep(address))));
+		event.waitUntil(Promise.all(pages.map(keeper.keepWhole)));
 	}
 	if (asked.ask === "forget") event.waitUntil(forget());
 	// A worker is a new one only if its text is: this puts the build into it, and lets a page ask which one it is.
