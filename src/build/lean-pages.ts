@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -10,6 +10,9 @@ const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 /** Scripts below `/_astro/` that a text names: a page those it starts with, a script those it imports, now or later. */
 const scriptsNamedIn = (text: string): string[] =>
 	[...text.matchAll(/(?:_astro\/|["'`]\.\/)([\w.~-]+\.js)/g)].map(([, name = ""]) => name);
+
+const sheetsNamedIn = (html: string): string[] =>
+	[...html.matchAll(/_astro\/([\w.~-]+\.css)/g)].map(([, name = ""]) => name);
 
 /** Gives the names in scripts and in everything that they may load. Each file is read once. */
 function readerOfScripts(site: string): (scripts: Iterable<string>) => Names {
@@ -87,18 +90,25 @@ export function leanPages(): AstroIntegration {
 				for (const pages of kinds.values()) {
 					const names = namesOf(pages, namesOfScripts);
 					const styles = [...new Set(pages.flatMap(({ html }) => html.match(STYLE) ?? []))];
+					// Those of paper are files of their own.
+					const linked = [...new Set(pages.flatMap(({ html }) => sheetsNamedIn(html)))].map((sheet) =>
+						readFileSync(join(site, "_astro", sheet), "utf8"),
+					);
 					const used = new Map(
 						styles.map((css) => {
 							const sheet = sheets.get(css) ?? readSheet(css);
 							sheets.set(css, sheet);
-							const besides = styles.filter((other) => other !== css).join("\n");
+							const besides = [...styles.filter((other) => other !== css), ...linked].join("\n");
 							return [css, sheet.usedWith(names, besides)] as const;
 						}),
 					);
 					for (const { name, html } of pages) {
 						const lean = html.replace(STYLE, (css) => used.get(css) ?? css).replace(HEADING_ICON, "");
 						saved += html.length - lean.length;
-						writeFileSync(join(site, name), lean);
+						// In one go: a thread may be reading the page for its Markdown twin.
+						const path = join(site, name);
+						writeFileSync(`${path}.lean`, lean);
+						renameSync(`${path}.lean`, path);
 					}
 				}
 				logger.info(`${Math.round(saved / 1024)} KB left out, in ${kinds.size} kinds of pages`);

@@ -22,8 +22,11 @@ export function lightPreload(): Plugin {
 			const [, local, exported = local] = EXPORT.exec(code) ?? [];
 			if (moduleIds.length !== 1 || local === undefined)
 				throw new Error("Vite's preload helper has changed: is src/build/light-preload.ts still needed?");
-			const light = `const ${local} = (load, files = []) => {
+			const light = `const asked = new Set();
+			const ${local} = (load, files = []) => {
 				for (const file of files) {
+					if (asked.has(file)) continue;
+					asked.add(file);
 					const link = document.createElement("link");
 					link.rel = "modulepreload";
 					link.href = ${JSON.stringify(base)} + file;

@@ -44,7 +44,7 @@ function testOf(selector: selectorParser.Selector): Test {
 			case "id":
 				return [(names) => names.has(node.value)];
 			case "tag":
-				return [(names) => names.has(node.value.toLowerCase())];
+				return [(names) => names.has(node.value) || names.has(node.value.toLowerCase())];
 			case "attribute": {
 				const { attribute, operator, value } = node;
 				const whole = operator === "=" && value !== undefined && /^[\w-]+$/.test(value) ? value : undefined;

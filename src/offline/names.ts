@@ -3,7 +3,7 @@
 /** Caches on the device. The part behind the last dash changes when what is kept changes its shape. */
 export const CACHES = {
 	pages: "claim-guide-pages-1",
-	data: "claim-guide-data-1",
+	data: "claim-guide-data-2",
 	assets: "claim-guide-assets-1",
 } as const;
 

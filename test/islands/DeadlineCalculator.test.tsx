@@ -118,21 +118,37 @@ test("no dates are left without a source; that the others cannot be had is said 
 	);
 	open("#store=us&problem=changed-mind&delivered=2026-11-03&today=2026-11-10", "en");
 	const row = await clock("return");
-	const rules = [...row.querySelectorAll(".calc-rule")];
-	expect(rules.length).toBeGreaterThan(0);
-	for (const rule of rules) {
-		expect(rule.querySelector('.calc-sources a[href^="https://"]')).not.toBeNull();
-		expect(rule.textContent).toMatch(/checked \d{4}-\d{2}-\d{2}/i);
-	}
 	const how = row.querySelector<HTMLDetailsElement>(".calc-how");
 	if (how === null) throw new Error("no fold");
 	how.open = true;
 	fireEvent(how, new Event("toggle"));
+	await waitFor(() => expect(row.querySelectorAll(".calc-rule").length).toBeGreaterThan(0));
+	for (const rule of row.querySelectorAll(".calc-rule")) {
+		expect(rule.querySelector('.calc-sources a[href^="https://"]')).not.toBeNull();
+		expect(rule.textContent).toMatch(/checked \d{4}-\d{2}-\d{2}/i);
+	}
 	expect((await within(how).findByRole("alert")).textContent).toContain("could not be loaded");
 	down = false;
 	fireEvent.click(within(how).getByRole("button", { name: "Try again" }));
 	await waitFor(() => expect(how.querySelectorAll(".calc-rule[data-rule='us-return-default'] a")).toHaveLength(2));
 	expect(within(how).queryByRole("alert")).toBeNull();
+});
+
+test("what is folded is made when it is opened, and when the page is made ready for paper", async () => {
+	open(
+		"#store=us&problem=not-as-described&sold=seller&to=forwarder&pay=visa&delivered=2026-11-03&today=2026-11-10",
+		"en",
+	);
+	const row = await clock("return");
+	expect(row.querySelector(".calc-rule")).toBeNull();
+	fireEvent.click(row.querySelector(".calc-how > summary") as HTMLElement);
+	await waitFor(() => expect(row.querySelector(".calc-rule")).not.toBeNull());
+
+	const notes = () => [...document.querySelectorAll(".calc-note details")];
+	expect(notes().length).toBeGreaterThan(0);
+	expect(notes().filter((note) => note.querySelector(".calc-sources"))).toEqual([]);
+	fireEvent(window, new Event("beforeprint"));
+	await waitFor(() => expect(notes().filter((note) => !note.querySelector(".calc-sources"))).toEqual([]));
 });
 
 test("rules that cannot be loaded are said to be so, and can be tried again", async () => {

@@ -29,6 +29,7 @@ beforeEach(() => {
 	};
 	vi.stubGlobal("caches", {
 		open,
+		keys: async () => [...caches.keys()],
 		match: async (url: string, { cacheName }: { cacheName: string }) => caches.get(cacheName)?.get(url)?.clone(),
 	});
 	vi.stubGlobal("fetch", (url: string) => new Promise<Response>((come) => waiting.set(url, come)));
@@ -88,6 +89,15 @@ describe("keeping", () => {
 		await come(PAGE, "<html>");
 		await refreshing;
 		expect([...(caches.get(CACHES.pages)?.keys() ?? [])]).toEqual([PAGE]);
+	});
+
+	test("a store whose rules an older worker kept in another shape is asked for anew", async () => {
+		const address = `${SCOPE}data/zh/us.json`;
+		caches.set("claim-guide-data-1", new Map([[address, new Response("old")]]));
+		const refreshing = keeperOf(SCOPE).refresh();
+		await come(address, "new");
+		await refreshing;
+		expect(await caches.get(CACHES.data)?.get(address)?.text()).toBe("new");
 	});
 
 	test("what was under way when the reader deleted everything is not kept, and no empty cache is made", async () => {

@@ -30,7 +30,7 @@ export function AddToCalendar({ label, describedBy, ...rest }: Props) {
 			{open && ways === undefined && <p role="status">{t["calendar.file.making"]}</p>}
 			{open && ways === "failed" && (
 				<p class="calc-error" role="alert">
-					{t["calendar.file.failed"]}
+					{t["share.not-made"]}
 				</p>
 			)}
 			{open && ways !== undefined && ways !== "failed" && <ways.Ways {...rest} />}

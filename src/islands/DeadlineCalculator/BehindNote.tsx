@@ -12,7 +12,7 @@ export function BehindNote({ state, askBehind, t }: { state: BehindState; askBeh
 		);
 	return (
 		<p class="calc-error calc-behind" role="alert">
-			{t["error.load"]}{" "}
+			{t["error.load-behind"]}{" "}
 			<button type="button" class="calc-chip" onClick={askBehind}>
 				{t["error.retry"]}
 			</button>

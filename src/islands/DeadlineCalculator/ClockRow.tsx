@@ -11,6 +11,7 @@ import { fill, type Strings } from "../../strings.ts";
 import { ForeignText } from "../ForeignText.tsx";
 import { BehindNote } from "./BehindNote.tsx";
 import { CountStrip } from "./CountStrip.tsx";
+import { Fold } from "./Fold.tsx";
 import { needsText } from "./needs.ts";
 import type { BehindState } from "./rulebook-loader.ts";
 import { SourceList } from "./SourceList.tsx";
@@ -24,6 +25,8 @@ type Props = {
 	/** Whether all that stands behind the row is there, and what asks for it. */
 	behind: BehindState;
 	askBehind: () => void;
+	/** The page is made ready for paper: nothing stays folded. */
+	forPaper: boolean;
 	/** What can be done with the row. */
 	tools: ComponentChildren;
 	t: Strings;
@@ -36,10 +39,10 @@ export function ClockRow({ tools, ...props }: Props) {
 	const { marked } = props;
 	// A plan is made anew at each letter typed, and most of its lines stay as they were: those are not drawn again.
 	const said = JSON.stringify(props.clock);
-	const { book, today, t, behind } = props;
+	const { book, today, t, behind, forPaper } = props;
 	const row = useMemo(
 		() => ({ above: <Days {...props} />, below: <How {...props} /> }),
-		[said, book, today, t, behind, marked],
+		[said, book, today, t, behind, forPaper, marked],
 	);
 	return (
 		<article
@@ -132,13 +135,24 @@ function Days({ clock, book, today, marked, t, lang }: Omit<Props, "tools">) {
 }
 
 /** How a line was counted, and who says so; of each rule one source is always there. */
-function How({ clock, book, behind, askBehind, t, lang }: Omit<Props, "tools">) {
-	const { rules } = clock;
-	if (rules.length === 0) return null;
+function How(props: Omit<Props, "tools">) {
+	const { clock, forPaper, askBehind, t } = props;
+	if (clock.rules.length === 0) return null;
+	return (
+		<Fold
+			className="calc-how"
+			summary={t["clock.how"]}
+			forPaper={forPaper}
+			onOpen={askBehind}
+			inside={() => <Reckoning {...props} />}
+		/>
+	);
+}
+
+function Reckoning({ clock, book, behind, askBehind, t, lang }: Omit<Props, "tools">) {
 	const { counts } = explain(clock, { t, lang, texts: book.texts, rules: book.rules });
 	return (
-		<details class="calc-how" onToggle={(event) => event.currentTarget.open && askBehind()}>
-			<summary>{t["clock.how"]}</summary>
+		<>
 			<CountStrip clock={clock} lang={lang} />
 			{counts.map(({ rule, about, steps }) => (
 				<div key={rule} class="calc-count">
@@ -154,7 +168,7 @@ function How({ clock, book, behind, askBehind, t, lang }: Omit<Props, "tools">) 
 					</ul>
 				</div>
 			))}
-			{rules.map((rule) => {
+			{clock.rules.map((rule) => {
 				const said = book.texts[rule];
 				return said === undefined ? null : (
 					<div key={rule} class="calc-rule" data-rule={rule}>
@@ -174,6 +188,6 @@ function How({ clock, book, behind, askBehind, t, lang }: Omit<Props, "tools">) 
 				);
 			})}
 			<BehindNote state={behind} askBehind={askBehind} t={t} />
-		</details>
+		</>
 	);
 }

@@ -18,11 +18,17 @@ export function CopyButton(props: {
 	t: Strings;
 }) {
 	const { label, done, content, prepare, describedBy, small = false, t } = props;
-	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string }>();
+	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string } | "failed">();
 	async function copy() {
-		const text = await content();
-		setShown((await copyText(text)) ? { copied: true } : { copied: false, text });
+		try {
+			const text = await content();
+			setShown((await copyText(text)) ? { copied: true } : { copied: false, text });
+		} catch {
+			// What makes the text could not be loaded.
+			setShown("failed");
+		}
 	}
+	const said = shown === "failed" ? t["share.not-made"] : shown?.copied === true ? done : "";
 	return (
 		<div class="calc-link">
 			<button
@@ -35,8 +41,8 @@ export function CopyButton(props: {
 			>
 				{label}
 			</button>
-			<span role="status">{shown?.copied === true ? done : ""}</span>
-			{shown?.copied === false && (
+			<span role="status">{said}</span>
+			{shown !== "failed" && shown?.copied === false && (
 				<label>
 					{t["calculator.copyBlocked"]}
 					<textarea

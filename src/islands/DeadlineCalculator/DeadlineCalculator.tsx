@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type CaseDate, dateProblems, madeInFuture, withoutProblems } from "../../case/check.ts";
 import { holdsParameters, type LinkProblem, readLink, writeLink } from "../../case/link.ts";
 import { settingFrom } from "../../case/rulebook.ts";
@@ -10,6 +10,7 @@ import type { StepId } from "../../guide.ts";
 import { fill, unpackStrings } from "../../strings.ts";
 import { replaceAddress } from "../replace-address.ts";
 import { todayHere } from "../today.ts";
+import { useOpenForPrint } from "../use-open-for-print.ts";
 import { Arrival, madeText } from "./Arrival.tsx";
 import { addressesOf } from "./addresses.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -25,6 +26,9 @@ import { useRulebook } from "./rulebook-loader.ts";
 import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
 import { useDeviceClock } from "./use-device-clock.ts";
+
+/** How long paper waits for what stands behind the lines: a line that hangs must not take the print button along. */
+const PATIENCE_MS = 3000;
 
 const NOTHING_BEHIND = ["not-asked", () => Promise.resolve()] as const;
 
@@ -147,12 +151,25 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 		}
 	}, [told.store]);
 
-	// Paper shows what is folded; the browser's own menu does not wait for it, the button of the page does.
-	useEffect(() => {
-		const ask = () => void askBehind();
-		window.addEventListener("beforeprint", ask);
-		return () => window.removeEventListener("beforeprint", ask);
+	// Paper shows what is folded, with all that stands behind it; the browser's own menu does not wait for that, the button does.
+	const [forPaper, setForPaper] = useState(false);
+	useOpenForPrint(resultBox, ".calc-how, .calc-note details");
+	const readyForPaper = useCallback(() => {
+		setForPaper(true);
+		const patience = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
+		return Promise.race([askBehind(), patience]);
 	}, [askBehind]);
+	useEffect(() => {
+		const paper = window.matchMedia("print");
+		const changed = () => paper.matches && void readyForPaper();
+		const ask = () => void readyForPaper();
+		window.addEventListener("beforeprint", ask);
+		paper.addEventListener("change", changed);
+		return () => {
+			window.removeEventListener("beforeprint", ask);
+			paper.removeEventListener("change", changed);
+		};
+	}, [readyForPaper]);
 
 	const plan = answer?.plan;
 	const facts = answer?.facts ?? told.facts;
@@ -253,6 +270,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 							addresses={addresses}
 							behind={behind}
 							askBehind={askBehind}
+							forPaper={forPaper}
 							preview={told.today !== undefined}
 							marked={marked}
 							zone={zone}
@@ -264,7 +282,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 							setting={setting}
 							preview={told.today !== undefined}
 							addresses={addresses}
-							askBehind={askBehind}
+							readyForPaper={readyForPaper}
 						/>
 					</>
 				)}

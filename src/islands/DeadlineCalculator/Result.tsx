@@ -9,6 +9,7 @@ import type { Addresses } from "./addresses.ts";
 import { BehindNote } from "./BehindNote.tsx";
 import { ClockRow } from "./ClockRow.tsx";
 import { ClockTools } from "./ClockTools.tsx";
+import { Fold } from "./Fold.tsx";
 import { NowCard } from "./NowCard.tsx";
 import type { BehindState } from "./rulebook-loader.ts";
 import { SourceList } from "./SourceList.tsx";
@@ -21,6 +22,8 @@ export function Result(props: {
 	addresses: Addresses;
 	behind: BehindState;
 	askBehind: () => void;
+	/** The page is made ready for paper: nothing stays folded. */
+	forPaper: boolean;
 	preview: boolean;
 	/** The row to which the reader's link leads, and what to say there. */
 	marked: { id: ClockId; text: string } | undefined;
@@ -28,7 +31,7 @@ export function Result(props: {
 	home: string;
 	titles: Readonly<Record<StepId, string>>;
 }) {
-	const { plan, setting, addresses, behind, askBehind, preview, marked, zone, home, titles } = props;
+	const { plan, setting, addresses, behind, askBehind, forPaper, preview, marked, zone, home, titles } = props;
 	const { book, today, t, lang } = setting;
 	const settled = plan.clocks.filter(({ status }) => status !== "needs");
 	const waiting = plan.clocks.filter(({ status }) => status === "needs");
@@ -41,6 +44,7 @@ export function Result(props: {
 			marked={clock.id === marked?.id ? marked.text : undefined}
 			behind={behind}
 			askBehind={askBehind}
+			forPaper={forPaper}
 			tools={<ClockTools clock={clock} setting={setting} addresses={addresses} />}
 			t={t}
 			lang={lang}
@@ -75,11 +79,17 @@ export function Result(props: {
 								<p>
 									<ForeignText text={text.says} lang={lang} />
 								</p>
-								<details onToggle={(event) => event.currentTarget.open && askBehind()}>
-									<summary>{t["clock.sources"]}</summary>
-									<SourceList text={text} t={t} lang={lang} />
-									<BehindNote state={behind} askBehind={askBehind} t={t} />
-								</details>
+								<Fold
+									summary={t["clock.sources"]}
+									forPaper={forPaper}
+									onOpen={askBehind}
+									inside={() => (
+										<>
+											<SourceList text={text} t={t} lang={lang} />
+											<BehindNote state={behind} askBehind={askBehind} t={t} />
+										</>
+									)}
+								/>
 							</div>
 						);
 					})}

@@ -14,10 +14,10 @@ export function ResultActions(props: {
 	setting: CalendarSetting;
 	preview: boolean;
 	addresses: Addresses;
-	/** Loads what stands behind the lines: on paper nothing can be unfolded. */
-	askBehind: () => Promise<void>;
+	/** Unfolds the lines and loads what stands behind them: on paper nothing can be unfolded. */
+	readyForPaper: () => Promise<void>;
 }) {
-	const { plan, setting, preview, addresses, askBehind } = props;
+	const { plan, setting, preview, addresses, readyForPaper } = props;
 	const { book, facts, today, t, lang } = setting;
 	const textInput = { plan, facts, book, today, preview, address: addresses.result, t, lang };
 	return (
@@ -55,7 +55,7 @@ export function ResultActions(props: {
 					}}
 					t={t}
 				/>
-				<button type="button" class="calc-button" onClick={() => askBehind().then(() => window.print())}>
+				<button type="button" class="calc-button" onClick={() => readyForPaper().then(() => window.print())}>
 					{t["calculator.print"]}
 				</button>
 				{plan.clocks.some((clock) => isForCalendar(clock, today)) && (

@@ -60,17 +60,17 @@ export function useRulebook(url: string, store: string | undefined, attempt: num
 			let behind: Promise<void> | undefined;
 			const askBehind = (): Promise<void> => {
 				if (behind === undefined) show({ state: "ready", book, savedOn, behind: "asked-for", askBehind });
-				behind ??= load<Behind>(`${url}sources/${store}.json`).then(
-					(more) => {
+				behind ??= load<Behind>(`${url}sources/${store}.json`)
+					.then((more) => {
 						const whole = joinRulebook(part, more.part);
 						if (savedOn === undefined) kept.set(address, whole);
 						show({ state: "ready", book: whole, savedOn, behind: "here", askBehind });
-					},
-					() => {
+					})
+					// Also where something else came than what was asked for.
+					.catch(() => {
 						behind = undefined;
 						show({ state: "ready", book, savedOn, behind: "failed", askBehind });
-					},
-				);
+					});
 				return behind;
 			};
 			const book = joinRulebook(part);

@@ -5,6 +5,7 @@ import { holdsParameters } from "../../case/link.ts";
 import { type EvidenceMoment, neededMoments } from "../../evidence.ts";
 import { fill } from "../../strings.ts";
 import { todayHere } from "../today.ts";
+import { useOpenForPrint } from "../use-open-for-print.ts";
 import { Actions, type PanelId } from "./Actions.tsx";
 import { DeletePanel } from "./DeletePanel.tsx";
 import { ExportPanel } from "./ExportPanel.tsx";
@@ -16,7 +17,6 @@ import { Notices } from "./Notices.tsx";
 import { addedSentences, troubleSentences } from "./say.ts";
 import { useAsked } from "./use-asked.ts";
 import { useChecklist } from "./use-checklist.ts";
-import { useOpenForPrint } from "./use-open-for-print.ts";
 import type { Words } from "./words.ts";
 
 export type EvidenceChecklistProps = Words & { moments: readonly EvidenceMoment[] };

@@ -87,11 +87,15 @@ export function keeperOf(scope: string): Keeper {
 
 	async function refresh(): Promise<void> {
 		for (const kind of ["pages", "data"] as const) {
-			const cache = await caches.open(CACHES[kind]);
-			for (const { url } of await cache.keys()) {
-				await keep(url, "no-cache");
-				// Kept by an older worker, which took a query for a part of the name.
-				if (url !== plain(url)) await cache.delete(url);
+			const stem = CACHES[kind].replace(/\d+$/, "");
+			// An older worker kept it in another shape: under the same addresses lies what we can read.
+			for (const name of (await caches.keys()).filter((each) => each.startsWith(stem))) {
+				const cache = await caches.open(name);
+				for (const { url } of await cache.keys()) {
+					await keep(url, "no-cache");
+					// Kept by an older worker, which took a query for a part of the name.
+					if (url !== plain(url)) await cache.delete(url);
+				}
 			}
 		}
 	}
@@ -99,6 +103,8 @@ export function keeperOf(scope: string): Keeper {
 	async function prune(): Promise<void> {
 		const pages = await caches.open(CACHES.pages);
 		const assets = await caches.open(CACHES.assets);
+		// What is kept while this runs was not looked at, and is no leftover.
+		const before = await assets.keys();
 		const needed = new Set<string>();
 		const waiting: string[] = [];
 		for (const request of await pages.keys())
@@ -109,7 +115,7 @@ export function keeperOf(scope: string): Keeper {
 			const script = name.endsWith(".js") ? await assets.match(`${scope}_astro/${name}`) : undefined;
 			waiting.push(...scriptsOfScript((await script?.text()) ?? ""));
 		}
-		for (const request of await assets.keys())
+		for (const request of before)
 			if (!needed.has(request.url.slice(`${scope}_astro/`.length))) await assets.delete(request);
 	}
 

@@ -74,7 +74,7 @@ self.addEventListener("install", (event) => {
 	event.waitUntil(Promise.all([keeper.keep(lost, "no-cache"), self.skipWaiting()]));
 });
 self.addEventListener("activate", (event) => {
-	event.waitUntil(dropOldCaches().then(keeper.refresh).then(keeper.prune));
+	event.waitUntil(keeper.refresh().then(dropOldCaches).then(keeper.prune));
 });
 self.addEventListener("message", (event) => {
 	const asked = event.data as Asked;

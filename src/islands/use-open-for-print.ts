@@ -1,12 +1,17 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 
-/** Opens every folded part while the page is printed, and folds those again that were folded. */
-export function useOpenForPrint(root: RefObject<HTMLElement>): void {
+/**
+ * Opens folded parts while the page is printed, and folds those again that were folded.
+ *
+ * @param folds which of them
+ */
+export function useOpenForPrint(root: RefObject<HTMLElement>, folds = "details"): void {
 	useEffect(() => {
 		let opened: HTMLDetailsElement[] = [];
 		const open = () => {
-			opened = [...(root.current?.querySelectorAll<HTMLDetailsElement>("details:not([open])") ?? [])];
+			opened = [...(root.current?.querySelectorAll<HTMLDetailsElement>(folds) ?? [])];
+			opened = opened.filter(({ open }) => !open);
 			for (const details of opened) details.open = true;
 		};
 		const fold = () => {
@@ -19,5 +24,5 @@ export function useOpenForPrint(root: RefObject<HTMLElement>): void {
 			window.removeEventListener("beforeprint", open);
 			window.removeEventListener("afterprint", fold);
 		};
-	}, [root]);
+	}, [root, folds]);
 }
