@@ -18,7 +18,7 @@ export function start(input: HTMLInputElement, place: HTMLElement): void {
 	input.addEventListener("compositionend", show);
 	const style = document.createElement("style");
 	style.textContent = styles;
-	place.before(style);
+	document.head.append(style);
 	place.replaceChildren();
 	show();
 }
