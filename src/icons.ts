@@ -1,6 +1,21 @@
-/** The drawings of `Icon.astro`: what stands inside the `svg`, on a 24 by 24 grid. */
+/** Our line drawings, on a 24 by 24 grid, for pages and for islands. */
+
+/** Attributes of the `svg`: beside words, so it says nothing to a screen reader. */
+export const ICON = {
+	class: "icon",
+	viewBox: "0 0 24 24",
+	fill: "none",
+	stroke: "currentColor",
+	"stroke-width": "1.75",
+	"stroke-linecap": "round",
+	"stroke-linejoin": "round",
+	"aria-hidden": "true",
+	focusable: "false",
+} as const;
+
 const parcel = '<path d="M4 8.2 12 4l8 4.2v8L12 20.5 4 16.2z"/><path d="m4 8.2 8 4.1 8-4.1M12 12.3v8.2"/>';
 
+/** What stands inside the `svg`. */
 export const ICONS = {
 	/** A parcel that is only an outline: it is not there. */
 	"not-arrived":

@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { SAVED_ON } from "../offline/names.ts";
+import { assetsOfPage, scriptsOfScript } from "../offline/worker/assets.ts";
+import { htmlFiles } from "./html-files.ts";
 import { type Names, namesInMarkup, namesInScript, readSheet, type Sheet } from "./used-styles.ts";
+
+type Page = { file: string; html: string };
 
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
-/** Scripts below `/_astro/` that a text names: a page those it starts with, a script those it imports, now or later. */
-const scriptsNamedIn = (text: string): string[] =>
-	[...text.matchAll(/(?:_astro\/|["'`]\.\/)([\w.~-]+\.js)/g)].map(([, name = ""]) => name);
-
-const sheetsNamedIn = (html: string): string[] =>
-	[...html.matchAll(/_astro\/([\w.~-]+\.css)/g)].map(([, name = ""]) => name);
+const namedIn = (pages: readonly Page[], ending: string): Set<string> =>
+	new Set(pages.flatMap(({ html }) => assetsOfPage(html)).filter((name) => name.endsWith(ending)));
 
 /** Gives the names in scripts and in everything that they may load. Each file is read once. */
 function readerOfScripts(site: string): (scripts: Iterable<string>) => Names {
@@ -21,7 +21,7 @@ function readerOfScripts(site: string): (scripts: Iterable<string>) => Names {
 		const found = known.get(name);
 		if (found !== undefined) return found;
 		const text = readFileSync(join(site, "_astro", name), "utf8");
-		const script = { names: namesInScript(text), loads: scriptsNamedIn(text) };
+		const script = { names: namesInScript(text), loads: scriptsOfScript(text) };
 		known.set(name, script);
 		return script;
 	};
@@ -47,21 +47,17 @@ const kindOf = (name: string): string => {
 	return section === "tools" || section === "steps" ? page : section;
 };
 
-type Page = { name: string; html: string };
-
 /** Names in pages of one kind, and in all scripts that they may load. */
 function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<string>) => Names): Names {
 	// The service worker, which is built later, marks what it shows from the device.
 	const names = new Set<string>([SAVED_ON]);
-	const scripts = new Set<string>();
 	const inline = new Set<string>();
 	for (const { html } of pages) {
 		for (const name of namesInMarkup(html)) names.add(name);
-		for (const script of scriptsNamedIn(html)) scripts.add(script);
 		for (const [, text = ""] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) inline.add(text);
 	}
 	for (const text of inline) for (const name of namesInScript(text)) names.add(name);
-	for (const name of namesOfScripts(scripts)) names.add(name);
+	for (const name of namesOfScripts(namedIn(pages, ".js"))) names.add(name);
 	return names;
 }
 
@@ -76,12 +72,9 @@ export function leanPages(): AstroIntegration {
 			"astro:build:done": ({ dir, logger }) => {
 				const site = fileURLToPath(dir);
 				const kinds = new Map<string, Page[]>();
-				for (const found of readdirSync(site, { recursive: true, encoding: "utf8" })) {
-					const name = found.replaceAll("\\", "/");
-					if (!name.endsWith(".html") || name.startsWith("pagefind")) continue;
-					const page = { name, html: readFileSync(join(site, name), "utf8") };
+				for (const { name, file } of htmlFiles(site)) {
 					const pages = kinds.get(kindOf(name)) ?? [];
-					pages.push(page);
+					pages.push({ file, html: readFileSync(file, "utf8") });
 					kinds.set(kindOf(name), pages);
 				}
 				const namesOfScripts = readerOfScripts(site);
@@ -91,9 +84,7 @@ export function leanPages(): AstroIntegration {
 					const names = namesOf(pages, namesOfScripts);
 					const styles = [...new Set(pages.flatMap(({ html }) => html.match(STYLE) ?? []))];
 					// Those of paper are files of their own.
-					const linked = [...new Set(pages.flatMap(({ html }) => sheetsNamedIn(html)))].map((sheet) =>
-						readFileSync(join(site, "_astro", sheet), "utf8"),
-					);
+					const linked = [...namedIn(pages, ".css")].map((sheet) => readFileSync(join(site, "_astro", sheet), "utf8"));
 					const used = new Map(
 						styles.map((css) => {
 							const sheet = sheets.get(css) ?? readSheet(css);
@@ -102,13 +93,12 @@ export function leanPages(): AstroIntegration {
 							return [css, sheet.usedWith(names, besides)] as const;
 						}),
 					);
-					for (const { name, html } of pages) {
+					for (const { file, html } of pages) {
 						const lean = html.replace(STYLE, (css) => used.get(css) ?? css).replace(HEADING_ICON, "");
 						saved += html.length - lean.length;
 						// In one go: a thread may be reading the page for its Markdown twin.
-						const path = join(site, name);
-						writeFileSync(`${path}.lean`, lean);
-						renameSync(`${path}.lean`, path);
+						writeFileSync(`${file}.lean`, lean);
+						renameSync(`${file}.lean`, file);
 					}
 				}
 				logger.info(`${Math.round(saved / 1024)} KB left out, in ${kinds.size} kinds of pages`);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { htmlFiles } from "./html-files.ts";
 import { inlineScriptHashes, withPolicy } from "./security-policy.ts";
 import { writeServerFile } from "./server-files.ts";
 import { headersFile, nginxHeaders } from "./server-headers.ts";
@@ -23,13 +24,11 @@ export function security(): AstroIntegration {
 			"astro:build:done": ({ dir }) => {
 				const site = fileURLToPath(dir);
 				const scripts = new Set<string>();
-				for (const name of readdirSync(site, { recursive: true, encoding: "utf8" })) {
-					if (!name.endsWith(".html") || name.startsWith("pagefind")) continue;
-					const path = join(site, name);
-					const html = readFileSync(path, "utf8");
+				for (const { file } of htmlFiles(site)) {
+					const html = readFileSync(file, "utf8");
 					const hashes = inlineScriptHashes(html);
 					for (const hash of hashes) scripts.add(hash);
-					writeFileSync(path, withPolicy(html, hashes));
+					writeFileSync(file, withPolicy(html, hashes));
 				}
 				const sorted = [...scripts].sort();
 				writeFileSync(join(site, "_headers"), headersFile(sorted, base));

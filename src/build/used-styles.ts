@@ -112,7 +112,7 @@ const variablesIn = (text: string) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].
 const movementsIn = (text: string) =>
 	[...text.matchAll(/animation(?:-name)?\s*:([^;}]*)/g)].flatMap(([, value = ""]) => wordsIn(value));
 
-/** A variable may be all that used another one: asked again until none goes. */
+/** Of those left, the variables that no rule, no other variable in use and nothing elsewhere asks for. */
 function dropUnusedVariables(root: Root, usedElsewhere: Names): void {
 	const variables: Declaration[] = [];
 	const used = new Set(usedElsewhere);

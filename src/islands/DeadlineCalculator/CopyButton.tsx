@@ -18,17 +18,16 @@ export function CopyButton(props: {
 	t: Strings;
 }) {
 	const { label, done, content, prepare, describedBy, small = false, t } = props;
-	const [shown, setShown] = useState<{ copied: true } | { copied: false; text: string } | "failed">();
+	const [shown, setShown] = useState<{ said: string; byHand?: string }>({ said: "" });
 	async function copy() {
 		try {
 			const text = await content();
-			setShown((await copyText(text)) ? { copied: true } : { copied: false, text });
+			setShown((await copyText(text)) ? { said: done } : { said: "", byHand: text });
 		} catch {
 			// What makes the text could not be loaded.
-			setShown("failed");
+			setShown({ said: t["share.not-made"] });
 		}
 	}
-	const said = shown === "failed" ? t["share.not-made"] : shown?.copied === true ? done : "";
 	return (
 		<div class="calc-link">
 			<button
@@ -41,14 +40,14 @@ export function CopyButton(props: {
 			>
 				{label}
 			</button>
-			<span role="status">{said}</span>
-			{shown !== "failed" && shown?.copied === false && (
+			<span role="status">{shown.said}</span>
+			{shown.byHand !== undefined && (
 				<label>
 					{t["calculator.copyBlocked"]}
 					<textarea
 						readOnly
-						rows={shown.text.includes("\n") ? 8 : 2}
-						value={shown.text}
+						rows={shown.byHand.includes("\n") ? 8 : 2}
+						value={shown.byHand}
 						onFocus={(event) => event.currentTarget.select()}
 					/>
 				</label>

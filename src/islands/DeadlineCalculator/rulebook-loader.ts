@@ -37,9 +37,7 @@ async function load<Part>(address: string): Promise<Answer<Part>> {
 	};
 }
 
-/**
- * Where a page keeps what it read for a time without network (src/offline), it reads at once what the reader may then ask for.
- */
+/** What is read may be kept for a time without network (src/offline): then what the reader may ask for is read at once. */
 const keepsCopies = (): boolean => "serviceWorker" in navigator && navigator.serviceWorker?.controller != null;
 
 /**
@@ -58,23 +56,25 @@ export function useRulebook(url: string, store: string | undefined, attempt: num
 		const show = (next: Loaded) => wanted && setLoaded(next);
 		const ready = ({ part, savedOn }: Answer<FirstPart>) => {
 			let behind: Promise<void> | undefined;
+			const say = (state: BehindState, rules: Rulebook) =>
+				show({ state: "ready", book: rules, savedOn, behind: state, askBehind });
 			const askBehind = (): Promise<void> => {
-				if (behind === undefined) show({ state: "ready", book, savedOn, behind: "asked-for", askBehind });
+				if (behind === undefined) say("asked-for", book);
 				behind ??= load<Behind>(`${url}sources/${store}.json`)
 					.then((more) => {
 						const whole = joinRulebook(part, more.part);
 						if (savedOn === undefined) kept.set(address, whole);
-						show({ state: "ready", book: whole, savedOn, behind: "here", askBehind });
+						say("here", whole);
 					})
 					// Also where something else came than what was asked for.
 					.catch(() => {
 						behind = undefined;
-						show({ state: "ready", book, savedOn, behind: "failed", askBehind });
+						say("failed", book);
 					});
 				return behind;
 			};
 			const book = joinRulebook(part);
-			show({ state: "ready", book, savedOn, behind: "not-asked", askBehind });
+			say("not-asked", book);
 			if (keepsCopies()) askBehind();
 		};
 		const had = kept.get(address);

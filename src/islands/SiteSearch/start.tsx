@@ -1,6 +1,7 @@
 /** Puts the results below the field of the search dialog. Loaded when the reader opens the dialog for the first time. */
 import { render } from "preact";
 import styles from "../../styles/search-results.css?inline";
+import { addStyles } from "../add-styles.ts";
 import { Results, type SearchStrings } from "./Results.tsx";
 
 /**
@@ -16,9 +17,7 @@ export function start(input: HTMLInputElement, place: HTMLElement): void {
 		if (!(event as InputEvent).isComposing) show();
 	});
 	input.addEventListener("compositionend", show);
-	const style = document.createElement("style");
-	style.textContent = styles;
-	document.head.append(style);
+	addStyles(styles);
 	place.replaceChildren();
 	show();
 }

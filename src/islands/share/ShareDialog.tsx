@@ -1,28 +1,18 @@
 /**
  * Markup of the dialog for sharing. Drawn once, when somebody presses a share control for the first time; from then on
- * `share-dialog.ts` moves it, by the `data-share-…` names. Its words and its styles come along with it: most readers
- * never open it, and pay nothing for it.
+ * `share-dialog.ts` moves it, by the `data-share-…` names.
  */
-import { ICONS, type IconName } from "../../icons.ts";
+import { ICON, ICONS, type IconName } from "../../icons.ts";
 import type { Strings } from "../../strings.ts";
-import styles from "../../styles/share-dialog.css?inline";
 
 /** Keys of the strings that the dialog and what it makes are written with. */
 export type ShareStrings = Pick<Strings, Extract<keyof Strings, `share.${string}`> | "site.name">;
 
 const Icon = ({ name }: { name: IconName }) => (
 	<svg
-		class="icon"
+		{...ICON}
 		width={24}
 		height={24}
-		viewBox="0 0 24 24"
-		fill="none"
-		stroke="currentColor"
-		stroke-width="1.75"
-		stroke-linecap="round"
-		stroke-linejoin="round"
-		aria-hidden="true"
-		focusable="false"
 		// biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawings, constants of this project
 		dangerouslySetInnerHTML={{ __html: ICONS[name] }}
 	/>
@@ -31,7 +21,6 @@ const Icon = ({ name }: { name: IconName }) => (
 export function ShareDialog({ t }: { t: ShareStrings }) {
 	return (
 		<dialog class="share not-content" aria-labelledby="share-title">
-			<style>{styles}</style>
 			<div class="share__box">
 				<div class="share__head">
 					<h2 id="share-title" class="share__title">

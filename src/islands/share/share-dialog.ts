@@ -1,12 +1,14 @@
 /**
  * The one dialog for giving something to somebody else: this module puts up what `ShareDialog.tsx` draws and makes it
- * work. Loaded at the first press.
+ * work. Loaded at the first press, with words and styles: most readers never open it, and pay nothing for it.
  */
 
 import allStrings from "strings:share";
 import { render } from "preact";
 import { dayTextLong } from "../../export/day-text.ts";
 import { fill } from "../../strings.ts";
+import styles from "../../styles/share-dialog.css?inline";
+import { addStyles } from "../add-styles.ts";
 import { copyText } from "../copy-text.ts";
 import { todayHere } from "../today.ts";
 import type { PagePart } from "./page-part.ts";
@@ -70,6 +72,7 @@ export function openShareOf(found: PagePart, address: string, place: string): bo
 }
 
 function setUp(): HTMLDialogElement {
+	addStyles(styles);
 	const place = document.body.appendChild(document.createElement("div"));
 	render(ShareDialog({ t: allStrings[lang()] }), place);
 	const found = place.firstElementChild as HTMLDialogElement;
