@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -10,6 +10,14 @@ import { type Names, namesInMarkup, namesInScript, readSheet, type Sheet } from 
 type Page = { file: string; html: string };
 
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
+
+const EMPTY_STYLE = /<style>\s*<\/style>/g;
+
+/** Starlight's styles for paper, which it links, before those that the page carries within itself. */
+const PAPER = /<link rel="stylesheet" href="[^"]*\/_astro\/([\w.-]+\.css)" media="print"><style>/;
+
+/** For the search index, which is made by now. */
+const FOR_INDEX = / data-pagefind-[a-z]+(="[^"]*")?(?=[ >])/g;
 
 const namedIn = (pages: readonly Page[], ending: string): Set<string> =>
 	new Set(pages.flatMap(({ html }) => assetsOfPage(html)).filter((name) => name.endsWith(ending)));
@@ -62,8 +70,9 @@ function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<stri
 }
 
 /**
- * Leaves out of each built page the styles that can never apply to it, and drawings that are not seen
- * (docs/measurements.md says what that saves). Comes before everything that reads the built pages.
+ * Leaves out of each built page the styles that can never apply to it, drawings that are not seen, and marks for the
+ * search index (docs/measurements.md says what that saves). What is left of the styles for paper is less than a request
+ * of its own and moves into the page. Comes after the search index and before everything else that reads the built pages.
  */
 export function leanPages(): AstroIntegration {
 	return {
@@ -71,36 +80,49 @@ export function leanPages(): AstroIntegration {
 		hooks: {
 			"astro:build:done": ({ dir, logger }) => {
 				const site = fileURLToPath(dir);
+				const asset = (name: string) => join(site, "_astro", name);
+				const paper = new Map<string, string>();
+				const paperOf = (name: string) => {
+					const css = paper.get(name) ?? readFileSync(asset(name), "utf8").trim();
+					paper.set(name, css);
+					return css;
+				};
 				const kinds = new Map<string, Page[]>();
 				for (const { name, file } of htmlFiles(site)) {
-					const pages = kinds.get(kindOf(name)) ?? [];
-					pages.push({ file, html: readFileSync(file, "utf8") });
-					kinds.set(kindOf(name), pages);
+					const built = readFileSync(file, "utf8");
+					const html = built.replace(PAPER, (_, sheet: string) => `<style>${paperOf(sheet)}`);
+					kinds.set(kindOf(name), [...(kinds.get(kindOf(name)) ?? []), { file, html }]);
 				}
 				const namesOfScripts = readerOfScripts(site);
 				const sheets = new Map<string, Sheet>();
+				const sheetOf = (css: string) => {
+					const sheet = sheets.get(css) ?? readSheet(css);
+					sheets.set(css, sheet);
+					return sheet;
+				};
 				let saved = 0;
 				for (const pages of kinds.values()) {
 					const names = namesOf(pages, namesOfScripts);
 					const styles = [...new Set(pages.flatMap(({ html }) => html.match(STYLE) ?? []))];
-					// Those of paper are files of their own.
-					const linked = [...namedIn(pages, ".css")].map((sheet) => readFileSync(join(site, "_astro", sheet), "utf8"));
 					const used = new Map(
 						styles.map((css) => {
-							const sheet = sheets.get(css) ?? readSheet(css);
-							sheets.set(css, sheet);
-							const besides = [...styles.filter((other) => other !== css), ...linked].join("\n");
-							return [css, sheet.usedWith(names, besides)] as const;
+							const besides = styles.filter((other) => other !== css).join("\n");
+							return [css, sheetOf(css).usedWith(names, besides)] as const;
 						}),
 					);
 					for (const { file, html } of pages) {
-						const lean = html.replace(STYLE, (css) => used.get(css) ?? css).replace(HEADING_ICON, "");
+						const lean = html
+							.replace(STYLE, (css) => used.get(css) ?? css)
+							.replace(EMPTY_STYLE, "")
+							.replace(HEADING_ICON, "")
+							.replace(FOR_INDEX, "");
 						saved += html.length - lean.length;
 						// In one go: a thread may be reading the page for its Markdown twin.
 						writeFileSync(`${file}.lean`, lean);
 						renameSync(`${file}.lean`, file);
 					}
 				}
+				for (const name of paper.keys()) rmSync(asset(name));
 				logger.info(`${Math.round(saved / 1024)} KB left out, in ${kinds.size} kinds of pages`);
 			},
 		},

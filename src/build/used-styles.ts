@@ -5,7 +5,7 @@
 import postcss, { type AtRule, type Declaration, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 
-/** What selectors speak of: elements, classes, ids, attributes and their values, variables. Each once. */
+/** What selectors speak of: elements (as `<p`), classes, ids, attributes and their values, variables. Each once. */
 export type Names = ReadonlySet<string>;
 
 const WORD = /[A-Za-z0-9_-]+/g;
@@ -16,15 +16,27 @@ const wordsIn = (text: string) => [...(text.match(WORD) ?? []), ...(text.match(W
 /** Names in the markup of a page: its elements and attributes, and every word of an attribute's value. Its text is none. */
 export function namesInMarkup(html: string): Names {
 	const markup = html.replace(/(<(style|script)\b[^>]*>)[\s\S]*?<\/\2>/g, "$1");
-	return new Set([...markup.matchAll(/<[A-Za-z](?:"[^"]*"|[^>"])*>/g)].flatMap(([tag]) => wordsIn(tag)));
+	return new Set(
+		[...markup.matchAll(/(<[A-Za-z][\w-]*)((?:"[^"]*"|[^>"])*)>/g)].flatMap(([, element = "", rest = ""]) => [
+			element.toLowerCase(),
+			...wordsIn(rest),
+		]),
+	);
 }
 
 /** `shareTitle`, as scripts call it, is the attribute `data-share-title`. */
 const attributeOf = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** A script makes elements by their whole name between quotes, or out of markup. */
+const ELEMENTS = /(["'`])([a-z][\w-]*)\1|<([a-z][\w-]*)/g;
+
 /** Any word of a script may be the name of what it adds to the page or looks for there. */
 export const namesInScript = (script: string): Names =>
-	new Set([...wordsIn(script), ...[...script.matchAll(/\bdataset\.(\w+)/g)].map(([, key = ""]) => attributeOf(key))]);
+	new Set([
+		...wordsIn(script),
+		...[...script.matchAll(ELEMENTS)].map(([, , quoted, opened]) => `<${quoted ?? opened}`),
+		...[...script.matchAll(/\bdataset\.(\w+)/g)].map(([, key = ""]) => attributeOf(key)),
+	]);
 
 /** Can there be an element for it where only these names occur? */
 type Test = (names: Names) => boolean;
@@ -44,7 +56,7 @@ function testOf(selector: selectorParser.Selector): Test {
 			case "id":
 				return [(names) => names.has(node.value)];
 			case "tag":
-				return [(names) => names.has(node.value) || names.has(node.value.toLowerCase())];
+				return [(names) => names.has(`<${node.value.toLowerCase()}`)];
 			case "attribute": {
 				const { attribute, operator, value } = node;
 				const whole = operator === "=" && value !== undefined && /^[\w-]+$/.test(value) ? value : undefined;
@@ -100,6 +112,7 @@ export function readSheet(css: string): Sheet {
 			});
 			// Only now: a walk that takes rules away under itself would lose count.
 			for (const rule of unused) rule.remove();
+			dropOverridden(root);
 			dropUnusedVariables(root, new Set([...names, ...variablesIn(besides)]));
 			dropUnusedKeyframes(root, new Set([...names, ...movementsIn(besides)]));
 			dropEmpty(root);
@@ -107,6 +120,49 @@ export function readSheet(css: string): Sheet {
 		},
 	};
 }
+
+const isIn = (node: Rule, name: string): boolean => {
+	for (let around = node.parent; around && around.type !== "root"; around = around.parent)
+		if (around.type === "atrule" && (around as AtRule).name === name) return true;
+	return false;
+};
+
+/** The page as a whole, in whatever theme; what lies behind a dialog takes its variables from there, too. */
+const OF_ROOT = /^(:root(\[[^\]]*\])*|(\[data-theme=\w+\] )?::backdrop)$/;
+
+/**
+ * Variables of the page as a whole that are always overridden: what stands in a layer by what stands in none and on no
+ * condition, what has the same weight by what comes later. Starlight's palette is set anew by ours in this way.
+ */
+function dropOverridden(root: Root): void {
+	/** By variable the last rule that sets it for the page on no condition. */
+	const last = new Map<string, Rule>();
+	/** Of each such rule the place among all rules. */
+	const places = new Map<Rule, number>();
+	let backdropAsks = false;
+	root.walkRules((rule) => {
+		places.set(rule, places.size);
+		if (rule.parent?.type === "root" && rule.selectors.includes(":root"))
+			for (const { prop } of variablesOf(rule)) last.set(prop, rule);
+		if (rule.selector.includes("::backdrop"))
+			rule.walkDecls(({ variable, value }) => {
+				backdropAsks ||= !variable && value.includes("var(");
+			});
+	});
+	// Before Chrome 122 a backdrop did not take them from the page.
+	if (backdropAsks) return;
+	for (const [rule, place] of places) {
+		const inLayer = isIn(rule, "layer") && rule.selectors.every((selector) => OF_ROOT.test(selector));
+		if (!inLayer && rule.selector !== ":root") continue;
+		for (const variable of variablesOf(rule)) {
+			const by = last.get(variable.prop);
+			if (by !== undefined && !variable.important && (inLayer || (places.get(by) ?? 0) > place)) variable.remove();
+		}
+	}
+}
+
+const variablesOf = (rule: Rule): Declaration[] =>
+	rule.nodes.filter((node): node is Declaration => node.type === "decl" && node.variable);
 
 const variablesIn = (text: string) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = ""]) => name);
 const movementsIn = (text: string) =>

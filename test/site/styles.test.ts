@@ -39,6 +39,35 @@ describe("of a style sheet is left", () => {
 		expect(left(css, '<a class="a md:a">')).toBe(css);
 	});
 
+	test("elements only where there are some, or a script may make some", () => {
+		const css = "h5{top:0}img{top:0}dt{top:0}P{top:0}";
+		expect(left(css, "<p>h5", "var dt=1;make(`img`)")).toBe("img{top:0}P{top:0}");
+		expect(left(css, "<main>", "e.innerHTML='<dt>'")).toBe("dt{top:0}");
+	});
+
+	test("of variables of the whole page only what is not set anew for certain", () => {
+		const use = "a{top:var(--x)}";
+		const kept = (css: string) => left(css + use, '<a data-theme="light">').slice(0, -use.length);
+		// Without a layer before with one, wherever it stands; in both themes.
+		expect(kept("@layer one{:root{--x:1}:root[data-theme=light]{--x:2}}:root{--x:3}")).toBe(":root{--x:3}");
+		expect(kept(":root{--x:3}@layer one{:root,::backdrop{--x:1}}")).toBe(":root{--x:3}");
+		// The later one of two with the same weight.
+		expect(kept("@media print{:root{--x:1}}:root{--x:3}")).toBe(":root{--x:3}");
+		// On a condition, with more weight, or for a part of the page: both are needed.
+		for (const both of [
+			"@layer one{:root{--x:1}}@media print{:root{--x:3}}",
+			"@layer one{:root{--x:1}}:root[data-theme=light]{--x:3}",
+			":root[data-theme=light]{--x:1}:root{--x:3}",
+			":root{--x:3}@media print{:root{--x:1}}",
+			"@layer one{a{--x:1}}:root{--x:3}",
+			"@layer one{:root{--x:1!important}}:root{--x:3}",
+		])
+			expect(kept(both)).toBe(both);
+		// What lies behind a dialog took nothing from the page in older browsers.
+		const behind = "@layer one{:root,::backdrop{--x:1}}:root{--x:3}::backdrop{color:var(--x)}";
+		expect(kept(behind)).toBe(behind);
+	});
+
 	test("frames and variables that are used", () => {
 		const css =
 			"@keyframes turn{to{top:0}}@keyframes no{to{top:0}}:root{--on:1px;--off:1px}.a{animation:turn 1s;top:var(--on)}";

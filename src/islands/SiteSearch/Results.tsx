@@ -7,7 +7,10 @@ import { useResults } from "./use-results.ts";
 
 /** Strings of `content/i18n/` that begin with `search.`, without it. */
 export type SearchStrings = Readonly<
-	Record<"loading" | "failed" | "retry" | "none" | "none.hint" | "home" | "one" | "many" | "more" | "corrected", string>
+	Record<
+		`search.${"loading" | "failed" | "retry" | "none" | "none.hint" | "home" | "one" | "many" | "more" | "corrected"}`,
+		string
+	>
 >;
 
 const PAGE = 6;
@@ -22,11 +25,11 @@ export function Results({ query, base, home, t }: Props) {
 	const hits = answer.state === "ready" ? answer.hits.length : 0;
 
 	const status = () => {
-		if (answer.state === "loading") return t.loading;
-		if (answer.state === "failed") return t.failed;
+		if (answer.state === "loading") return t["search.loading"];
+		if (answer.state === "failed") return t["search.failed"];
 		if (answer.state === "none") return "";
-		if (hits === 0) return fill(t.none, { query });
-		return fill(hits === 1 ? t.one : t.many, { count: hits });
+		if (hits === 0) return fill(t["search.none"], { query });
+		return fill(hits === 1 ? t["search.one"] : t["search.many"], { count: hits });
 	};
 
 	return (
@@ -34,17 +37,17 @@ export function Results({ query, base, home, t }: Props) {
 			<p role="status">
 				{status()}
 				{answer.state === "ready" && hits > 0 && answer.corrected !== undefined && (
-					<> {fill(t.corrected, { query: answer.corrected })}</>
+					<> {fill(t["search.corrected"], { query: answer.corrected })}</>
 				)}
 			</p>
 			{answer.state === "failed" && (
 				<button type="button" class="button" onClick={() => setAttempt(attempt + 1)}>
-					{t.retry}
+					{t["search.retry"]}
 				</button>
 			)}
 			{answer.state === "ready" && hits === 0 && (
 				<p>
-					{t["none.hint"]} <a href={home}>{t.home}</a>
+					{t["search.none.hint"]} <a href={home}>{t["search.home"]}</a>
 				</p>
 			)}
 			{answer.state === "ready" && hits > 0 && (
@@ -56,7 +59,7 @@ export function Results({ query, base, home, t }: Props) {
 			)}
 			{answer.state === "ready" && answer.shown.length < hits && (
 				<button type="button" class="button" onClick={() => setWanted(wanted + PAGE)}>
-					{t.more}
+					{t["search.more"]}
 				</button>
 			)}
 		</>
