@@ -22,6 +22,21 @@ import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
 import { tocWithoutHas } from "./src/build/toc-without-has.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
+/**
+ * What several scripts share, in two files: left to itself the bundler makes a dozen of it, each with headers of its own.
+ * Search and sharing need the first, the tools both.
+ */
+const SHARED_SCRIPTS = [
+	{
+		name: "shared",
+		test: /\/node_modules\/preact\/|\/src\/(strings|engine\/date|export\/day-text|islands\/(add-styles|copy-text|today))\.ts$/,
+	},
+	{
+		name: "tools",
+		test: /\/src\/(case\/(case|keys|link)|engine\/facts|export\/(action-text|clock-days|day-to-keep|explain|status-text)|islands\/(ForeignText|ShareButton|replace-address|use-open-for-print))\.tsx?$/,
+	},
+];
+
 const base = process.env.BASE_PATH ?? "/";
 
 export default defineConfig({
@@ -91,6 +106,9 @@ export default defineConfig({
 		},
 		// As part of the program that draws the pages: Node would read 250 small files, and for each of them the package's
 		// own description of 200 KB.
-		environments: { prerender: { resolve: { noExternal: ["date-fns", "@date-fns/tz"] } } },
+		environments: {
+			prerender: { resolve: { noExternal: ["date-fns", "@date-fns/tz"] } },
+			client: { build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED_SCRIPTS } } } } },
+		},
 	},
 });

@@ -10,7 +10,14 @@ import { listen } from "../lib/port.mjs";
  */
 export async function serveCompressed(folder) {
 	compress(folder);
-	const files = sirv(folder, { gzip: true, etag: true });
+	const files = sirv(folder, {
+		gzip: true,
+		etag: true,
+		// As every host of ours says of what has a hash in its name (deploy/), and as Astro's own adapters say.
+		setHeaders: (response, path) => {
+			if (path.includes("/_astro/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+		},
+	});
 	let bytes = 0;
 	const { port, close } = await listen(
 		(request, response) => {

@@ -22,7 +22,7 @@ const ask = (worker: ServiceWorker, asked: Asked) => worker.postMessage(asked);
 /** What this page has loaded of our own, with the page itself. */
 function loaded(): string[] {
 	const files = performance.getEntriesByType("resource").map(({ name }) => name);
-	return [location.href, ...files.filter((name) => name.startsWith(location.origin))];
+	return [...new Set([location.href, ...files.filter((name) => name.startsWith(location.origin))])];
 }
 
 /** Data of metered readers is theirs to spend. */

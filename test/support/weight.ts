@@ -1,4 +1,7 @@
-/** What a built page makes a browser load by itself, read from its HTML and its modules. Nothing is run. */
+/**
+ * What a built page makes a browser load by itself, read from its HTML and its modules. Nothing is run: that nothing else
+ * is loaded is for `test/browser/loaded-files.test.ts` to say.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -31,30 +34,23 @@ export function wireSize(path: string): number {
 	return size;
 }
 
-/** Modules that a script imports: at once, and those it may ask for later. */
-function imports(code: string, from: string): { now: string[]; later: string[] } {
+/** Modules that a script cannot start without. What it may ask for later is not among them. */
+function imports(code: string, from: string): string[] {
 	const [found] = parse(code);
-	const local = found.flatMap(({ n, d }) => (n !== undefined && /^[./]/.test(n) ? [{ n, later: d > -1 }] : []));
-	const path = (name: string) => (name.startsWith("/") ? name : join(dirname(from), name));
-	return {
-		now: local.filter(({ later }) => !later).map(({ n }) => path(n)),
-		later: local.filter(({ later }) => later).map(({ n }) => path(n)),
-	};
+	return found.flatMap(({ n, d }) => {
+		if (n === undefined || !/^[./]/.test(n) || d > -1) return [];
+		return [n.startsWith("/") ? n : join(dirname(from), n)];
+	});
 }
 
-/** Some work is put off until the browser has nothing else to do; nobody has asked for it all the same. */
-const whenIdle = (code: string) => code.includes("requestIdleCallback");
-
-/** The script, what it imports, and what it loads when the browser is idle. */
+/** The script and what it imports. */
 function closure(start: readonly string[]): string[] {
 	const found = new Set<string>();
 	const open = [...start];
 	for (let path = open.pop(); path !== undefined; path = open.pop()) {
 		if (found.has(path)) continue;
 		found.add(path);
-		const code = readFileSync(join(dist, path), "utf8");
-		const { now, later } = imports(code, path);
-		open.push(...now, ...(whenIdle(code) ? later : []));
+		open.push(...imports(readFileSync(join(dist, path), "utf8"), path));
 	}
 	return [...found];
 }
@@ -69,8 +65,8 @@ export function weightOf({ path, html, document }: BuiltPage, further: readonly 
 		[...document.querySelectorAll(selector)].flatMap((element) =>
 			names.map((name) => element.getAttribute(name)).filter(isOurs),
 		);
-	const inline = [...document.querySelectorAll('script[type="module"]:not([src])')].flatMap(
-		(script) => imports(script.textContent ?? "", path.endsWith("/") ? `${path}index.html` : path).now,
+	const inline = [...document.querySelectorAll('script[type="module"]:not([src])')].flatMap((script) =>
+		imports(script.textContent ?? "", path.endsWith("/") ? `${path}index.html` : path),
 	);
 	const scripts = closure([
 		...attributes("script[src]", "src"),

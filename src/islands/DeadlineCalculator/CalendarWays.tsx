@@ -1,3 +1,5 @@
+import calendarStrings from "strings:calendar";
+import chatStrings from "strings:chat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Clock } from "../../engine/clock.ts";
 import { type CalendarEntry, type CalendarSetting, calendarEntries, calendarText } from "../../export/calendar.ts";
@@ -22,8 +24,9 @@ export type CalendarWaysProps = {
 
 /** The ways into a calendar, for the days of some lines. Loaded when they are unfolded: most readers only want the day. */
 export function CalendarWays({ fileName, clocks, setting }: CalendarWaysProps) {
-	const { facts, t, lang } = setting;
-	const entries = calendarEntries(clocks, setting);
+	const { facts, lang } = setting;
+	const t: Strings = { ...setting.t, ...calendarStrings[lang], ...chatStrings[lang] };
+	const entries = calendarEntries(clocks, { ...setting, t });
 	const orderUnknown = facts.events.ordered === undefined;
 	const app = chatAppHere();
 	const text = calendarText(entries, { lang });

@@ -37,8 +37,11 @@ async function load<Part>(address: string): Promise<Answer<Part>> {
 	};
 }
 
-/** What is read may be kept for a time without network (src/offline): then what the reader may ask for is read at once. */
-const keepsCopies = (): boolean => "serviceWorker" in navigator && navigator.serviceWorker?.controller != null;
+/**
+ * What is read may be kept for a time without network (src/offline): then what the reader may ask for is read at once.
+ * From the second page on, as the tools are: the worker takes over the first one, too, while it is being read.
+ */
+const KEEPS_COPIES = typeof navigator !== "undefined" && navigator.serviceWorker?.controller != null;
 
 /**
  * @param url address of the rulebook without store, e.g. `/data/zh/`
@@ -75,7 +78,7 @@ export function useRulebook(url: string, store: string | undefined, attempt: num
 			};
 			const book = joinRulebook(part);
 			say("not-asked", book);
-			if (keepsCopies()) askBehind();
+			if (KEEPS_COPIES) askBehind();
 		};
 		const had = kept.get(address);
 		if (had !== undefined) {

@@ -80,7 +80,9 @@ self.addEventListener("message", (event) => {
 	const asked = event.data as Asked;
 	// A page asks for it only where the reader wants it, perhaps again.
 	if (asked.ask === "keep" || asked.ask === "keep-tools") keeper.resume();
-	if (asked.ask === "keep") event.waitUntil(Promise.all(asked.addresses.map((address) => keeper.keep(address))));
+	// Just read: what the browser still has of it is what the reader saw, and nothing is asked for twice.
+	if (asked.ask === "keep")
+		event.waitUntil(Promise.all(asked.addresses.map((address) => keeper.keep(address, "force-cache"))));
 	if (asked.ask === "keep-tools") {
 		const pages = ["deadlines", "evidence"].map((tool) => `${scope}${asked.locale}/tools/${tool}/`);
 		event.waitUntil(Promise.all(pages.map(keeper.keepWhole)));
