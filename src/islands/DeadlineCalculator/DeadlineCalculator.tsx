@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import { type CaseDate, dateProblems, madeInFuture, withoutProblems } from "../../case/check.ts";
 import { holdsParameters, type LinkProblem, readLink, writeLink } from "../../case/link.ts";
 import { settingFrom } from "../../case/rulebook.ts";
+import type { Clock } from "../../engine/clock.ts";
 import { planFor } from "../../engine/plan.ts";
 import { pruned, relevantTo } from "../../engine/relevant.ts";
 import { PROBLEMS } from "../../engine/rule.ts";
@@ -18,6 +19,7 @@ import { ClockDoubt } from "./ClockDoubt.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { earlyAnswers } from "./early-answers.ts";
 import { errorsOf, fieldId } from "./errors.ts";
+import { Kept } from "./Kept.tsx";
 import { landOn } from "./land-on.ts";
 import { Questions } from "./Questions.tsx";
 import { Result } from "./Result.tsx";
@@ -25,6 +27,7 @@ import { ResultActions } from "./ResultActions.tsx";
 import { useRulebook } from "./rulebook-loader.ts";
 import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
+import { steady } from "./steady.ts";
 import { useDeviceClock } from "./use-device-clock.ts";
 
 /** How long paper waits for what stands behind the lines: a line that hangs must not take the print button along. */
@@ -87,12 +90,13 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 	const now = clock === undefined ? undefined : told.zone ? todayHere(told.zone) : clock.today;
 	const today = told.today ?? now;
 
+	const shown = useRef<Clock[]>([]);
 	const answer = useMemo(() => {
 		if (book === undefined || today === undefined) return undefined;
 		const relevant = relevantTo(told.facts, book.rules, book.notes);
 		const facts = pruned(told.facts, book.rules, book.notes);
 		const problems = dateProblems(facts, today);
-		const plan =
+		const made =
 			facts.problem === undefined
 				? undefined
 				: planFor(withoutProblems(facts, problems), {
@@ -101,6 +105,8 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 						today,
 						savedOn,
 					});
+		shown.current = steady(shown.current, made?.clocks ?? []);
+		const plan = made && { ...made, clocks: shown.current };
 		const asked: CaseDate[] = [
 			...relevant.dates,
 			...(relevant.screen ? (["screen"] as const) : []),
@@ -189,21 +195,31 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 					<ClockDoubt book={book} deviceDay={clock.today} t={t} lang={lang} />
 				)}
 				<ErrorSummary errors={errors} t={t} box={errorBox} />
-				<StoreField
-					stores={stores}
-					value={told.store}
-					t={t}
-					onChoose={(store) => change({ do: "choose-store", store })}
+				<Kept
+					of={[stores, t, told.store]}
+					draw={() => (
+						<StoreField
+							stores={stores}
+							value={told.store}
+							t={t}
+							onChoose={(store) => change({ do: "choose-store", store })}
+						/>
+					)}
 				/>
-				<ChoiceField
-					id={fieldId("problem")}
-					name="problem"
-					title={t["calculator.title.problem"]}
-					choices={PROBLEMS.map((value) => ({ value, label: t[`problem.${value}`] }))}
-					value={told.facts.problem}
-					onChoose={(value) =>
-						change({ do: "tell", key: "problem", value: PROBLEMS.find((problem) => problem === value) })
-					}
+				<Kept
+					of={[t, told.facts.problem]}
+					draw={() => (
+						<ChoiceField
+							id={fieldId("problem")}
+							name="problem"
+							title={t["calculator.title.problem"]}
+							choices={PROBLEMS.map((value) => ({ value, label: t[`problem.${value}`] }))}
+							value={told.facts.problem}
+							onChoose={(value) =>
+								change({ do: "tell", key: "problem", value: PROBLEMS.find((problem) => problem === value) })
+							}
+						/>
+					)}
 				/>
 				{book !== undefined && today !== undefined && answer !== undefined && told.facts.problem !== undefined && (
 					<Questions

@@ -7,6 +7,7 @@ import type { Strings } from "../../strings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { DateField } from "./DateField.tsx";
 import { type FieldError, fieldId } from "./errors.ts";
+import { Kept } from "./Kept.tsx";
 import { SelectField } from "./SelectField.tsx";
 import type { Change, State } from "./state.ts";
 
@@ -37,7 +38,12 @@ type Props = {
 	change: (change: Change) => void;
 };
 
-function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
+function Question(props: Props & { id: QuestionId }) {
+	const { id, book, state, t } = props;
+	return <Kept of={[id, book, t, state.case.facts[id]]} draw={() => <Asked {...props} />} />;
+}
+
+function Asked({ id, book, state, t, change }: Props & { id: QuestionId }) {
 	const { facts } = state.case;
 	switch (id) {
 		case "sold":
@@ -120,20 +126,23 @@ function Question({ id, book, state, t, change }: Props & { id: QuestionId }) {
 /** The questions that can still change the answer: who sold it, what it is, the dates, and behind a fold the rest. */
 export function Questions(props: Props) {
 	const { relevant, state, errors, today, t, lang, change } = props;
-	const date = (name: CaseDate) => (
-		<DateField
-			key={name}
-			name={name}
-			state={state}
-			today={today}
-			error={errors.find(({ key }) => key === name)?.text}
-			t={t}
-			lang={lang}
-			onType={(text) => change({ do: "type-date", key: name, text, today })}
-			onLeave={() => change({ do: "leave-date", key: name })}
-			onNoDate={(answer) => change({ do: "no-date", key: name, answer })}
-		/>
-	);
+	const date = (name: CaseDate) => {
+		const error = errors.find(({ key }) => key === name)?.text;
+		const field = () => (
+			<DateField
+				name={name}
+				state={state}
+				today={today}
+				error={error}
+				t={t}
+				lang={lang}
+				onType={(text) => change({ do: "type-date", key: name, text, today })}
+				onLeave={() => change({ do: "leave-date", key: name })}
+				onNoDate={(answer) => change({ do: "no-date", key: name, answer })}
+			/>
+		);
+		return <Kept key={name} of={[state.typed[name], state.noDate[name], error, today, t]} draw={field} />;
+	};
 	const later = relevant.questions.filter((id) => !FIRST.includes(id));
 	const folded = [...relevant.moreDates, ...later];
 	// A folded answer that came with a link, or is wrong, must not hide.

@@ -10,6 +10,7 @@ import { BehindNote } from "./BehindNote.tsx";
 import { ClockRow } from "./ClockRow.tsx";
 import { ClockTools } from "./ClockTools.tsx";
 import { Fold } from "./Fold.tsx";
+import { Kept } from "./Kept.tsx";
 import { NowCard } from "./NowCard.tsx";
 import type { BehindState } from "./rulebook-loader.ts";
 import { SourceList } from "./SourceList.tsx";
@@ -55,13 +56,16 @@ export function Result(props: {
 			<p class={preview ? "calc-asof calc-preview" : "calc-asof"} data-today={today}>
 				{fill(t[preview ? "calculator.preview" : "calculator.today"], { date: dayText(today, lang) })}
 			</p>
-			<NowCard action={plan.now} home={home} titles={titles} t={t} lang={lang} />
+			<Kept
+				of={[JSON.stringify(plan.now), home, titles, t]}
+				draw={() => <NowCard action={plan.now} home={home} titles={titles} t={t} lang={lang} />}
+			/>
 			{plan.spent !== undefined && (
 				<p class="calc-warn" data-spent={plan.spent}>
 					{fill(t["calculator.spent"], { days: plan.spent })}
 				</p>
 			)}
-			<Timeline clocks={settled} today={today} t={t} lang={lang} />
+			<Kept of={[plan.clocks, today, t]} draw={() => <Timeline clocks={settled} today={today} t={t} lang={lang} />} />
 			{settled.map(row)}
 			{waiting.length > 0 && (
 				<section class="calc-waiting">
