@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type CaseDate, dateProblems, madeInFuture, withoutProblems } from "../../case/check.ts";
 import { holdsParameters, type LinkProblem, readLink, writeLink } from "../../case/link.ts";
 import { settingFrom } from "../../case/rulebook.ts";
@@ -11,7 +11,6 @@ import type { StepId } from "../../guide.ts";
 import { fill, unpackStrings } from "../../strings.ts";
 import { replaceAddress } from "../replace-address.ts";
 import { todayHere } from "../today.ts";
-import { useOpenForPrint } from "../use-open-for-print.ts";
 import { Arrival, madeText } from "./Arrival.tsx";
 import { addressesOf } from "./addresses.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -29,9 +28,7 @@ import { StoreField } from "./StoreField.tsx";
 import { reduce, START } from "./state.ts";
 import { steady } from "./steady.ts";
 import { useDeviceClock } from "./use-device-clock.ts";
-
-/** How long paper waits for what stands behind the lines: a line that hangs must not take the print button along. */
-const PATIENCE_MS = 3000;
+import { usePaper } from "./use-paper.ts";
 
 const NOTHING_BEHIND = ["not-asked", () => Promise.resolve()] as const;
 
@@ -157,25 +154,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 		}
 	}, [told.store]);
 
-	// Paper shows what is folded, with all that stands behind it; the browser's own menu does not wait for that, the button does.
-	const [forPaper, setForPaper] = useState(false);
-	useOpenForPrint(resultBox, ".calc-how, .calc-note details");
-	const readyForPaper = useCallback(() => {
-		setForPaper(true);
-		const patience = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
-		return Promise.race([askBehind(), patience]);
-	}, [askBehind]);
-	useEffect(() => {
-		const paper = window.matchMedia("print");
-		const changed = () => paper.matches && void readyForPaper();
-		const ask = () => void readyForPaper();
-		window.addEventListener("beforeprint", ask);
-		paper.addEventListener("change", changed);
-		return () => {
-			window.removeEventListener("beforeprint", ask);
-			paper.removeEventListener("change", changed);
-		};
-	}, [readyForPaper]);
+	const { forPaper, readyForPaper } = usePaper(resultBox, askBehind);
 
 	const plan = answer?.plan;
 	const facts = answer?.facts ?? told.facts;
