@@ -16,26 +16,12 @@ import { offline } from "./src/build/offline.ts";
 import { oneScript } from "./src/build/one-script.ts";
 import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
+import { SHARED_SCRIPTS } from "./src/build/shared-scripts.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
 import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
 import { tocWithoutHas } from "./src/build/toc-without-has.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
-
-/**
- * What several scripts share, in two files: left to itself the bundler makes a dozen of it, each with headers of its own.
- * Search and sharing need the first, the tools both.
- */
-const SHARED_SCRIPTS = [
-	{
-		name: "shared",
-		test: /\/node_modules\/preact\/|\/src\/(strings|engine\/date|export\/day-text|islands\/(add-styles|copy-text|today))\.ts$/,
-	},
-	{
-		name: "tools",
-		test: /\/src\/(case\/(case|keys|link)|engine\/facts|export\/(action-text|clock-days|day-to-keep|explain|status-text)|islands\/(ForeignText|ShareButton|replace-address|use-open-for-print))\.tsx?$/,
-	},
-];
 
 const base = process.env.BASE_PATH ?? "/";
 

@@ -2,6 +2,7 @@
 import sirv from "sirv";
 import { compress } from "../lib/compress.mjs";
 import { listen } from "../lib/port.mjs";
+import { keepWhatNeverChanges } from "../lib/serve.mjs";
 
 /**
  * @param {string} folder
@@ -10,14 +11,8 @@ import { listen } from "../lib/port.mjs";
  */
 export async function serveCompressed(folder) {
 	compress(folder);
-	const files = sirv(folder, {
-		gzip: true,
-		etag: true,
-		// As every host of ours says of what has a hash in its name (deploy/), and as Astro's own adapters say.
-		setHeaders: (response, path) => {
-			if (path.includes("/_astro/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
-		},
-	});
+	// As every host of ours says it (deploy/), of both sites.
+	const files = sirv(folder, { gzip: true, etag: true, setHeaders: keepWhatNeverChanges });
 	let bytes = 0;
 	const { port, close } = await listen(
 		(request, response) => {

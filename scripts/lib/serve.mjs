@@ -12,6 +12,15 @@ const TEXT = { ".txt": "text/plain", ".ics": "text/calendar", ".css": "text/css"
  */
 const neverChanges = (path) => path.startsWith("/_astro/");
 
+/**
+ * Says of an answer how long it may be kept.
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} path
+ */
+export function keepWhatNeverChanges(response, path) {
+	if (neverChanges(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+}
+
 /** Where a site stands on its host, from `BASE_PATH`: with a slash at both ends. */
 export const basePath = () => `/${process.env.BASE_PATH ?? ""}/`.replaceAll(/\/+/g, "/");
 
@@ -50,7 +59,7 @@ function rootHandler(folder, base) {
 		etag: true,
 		extensions: ["html"],
 		setHeaders(response, path) {
-			if (neverChanges(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+			keepWhatNeverChanges(response, path);
 			for (const [ending, type] of Object.entries(TEXT))
 				if (path.endsWith(ending)) response.setHeader("Content-Type", `${type};charset=utf-8`);
 		},

@@ -5,7 +5,7 @@ import type { AstroIntegration } from "astro";
 import { SAVED_ON } from "../offline/names.ts";
 import { assetsOfPage, scriptsOfScript } from "../offline/worker/assets.ts";
 import { htmlFiles } from "./html-files.ts";
-import { type Names, namesInMarkup, namesInScript, readSheet, type Sheet } from "./used-styles.ts";
+import { type Names, namesInMarkup, namesInScript, readSheet } from "./used-styles.ts";
 
 type Page = { file: string; html: string };
 
@@ -19,20 +19,25 @@ const PAPER = /<link rel="stylesheet" href="[^"]*\/_astro\/([\w.-]+\.css)" media
 /** For the search index, which is made by now. */
 const FOR_INDEX = / data-pagefind-[a-z]+(="[^"]*")?(?=[ >])/g;
 
-const namedIn = (pages: readonly Page[], ending: string): Set<string> =>
-	new Set(pages.flatMap(({ html }) => assetsOfPage(html)).filter((name) => name.endsWith(ending)));
+const scriptsIn = (pages: readonly Page[]): Set<string> =>
+	new Set(pages.flatMap(({ html }) => assetsOfPage(html)).filter((name) => name.endsWith(".js")));
+
+/** What is made of a text, made once for each: hundreds of pages name the same files and carry the same styles. */
+function once<Made>(make: (text: string) => Made): (text: string) => Made {
+	const known = new Map<string, Made>();
+	return (text) => {
+		const made = known.get(text) ?? make(text);
+		known.set(text, made);
+		return made;
+	};
+}
 
 /** Gives the names in scripts and in everything that they may load. Each file is read once. */
 function readerOfScripts(site: string): (scripts: Iterable<string>) => Names {
-	const known = new Map<string, { names: Names; loads: readonly string[] }>();
-	const read = (name: string) => {
-		const found = known.get(name);
-		if (found !== undefined) return found;
+	const read = once((name) => {
 		const text = readFileSync(join(site, "_astro", name), "utf8");
-		const script = { names: namesInScript(text), loads: scriptsOfScript(text) };
-		known.set(name, script);
-		return script;
-	};
+		return { names: namesInScript(text), loads: scriptsOfScript(text) };
+	});
 	return (scripts) => {
 		const names = new Set<string>();
 		const found = new Set(scripts);
@@ -65,7 +70,7 @@ function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<stri
 		for (const [, text = ""] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) inline.add(text);
 	}
 	for (const text of inline) for (const name of namesInScript(text)) names.add(name);
-	for (const name of namesOfScripts(namedIn(pages, ".js"))) names.add(name);
+	for (const name of namesOfScripts(scriptsIn(pages))) names.add(name);
 	return names;
 }
 
@@ -81,25 +86,21 @@ export function leanPages(): AstroIntegration {
 			"astro:build:done": ({ dir, logger }) => {
 				const site = fileURLToPath(dir);
 				const asset = (name: string) => join(site, "_astro", name);
-				const paper = new Map<string, string>();
-				const paperOf = (name: string) => {
-					const css = paper.get(name) ?? readFileSync(asset(name), "utf8").trim();
-					paper.set(name, css);
-					return css;
-				};
+				const paper = new Set<string>();
+				const readPaper = once((name) => readFileSync(asset(name), "utf8").trim());
 				const kinds = new Map<string, Page[]>();
 				for (const { name, file } of htmlFiles(site)) {
 					const built = readFileSync(file, "utf8");
-					const html = built.replace(PAPER, (_, sheet: string) => `<style>${paperOf(sheet)}`);
-					kinds.set(kindOf(name), [...(kinds.get(kindOf(name)) ?? []), { file, html }]);
+					const html = built.replace(PAPER, (_, sheet: string) => {
+						paper.add(sheet);
+						return `<style>${readPaper(sheet)}`;
+					});
+					const pages = kinds.get(kindOf(name)) ?? [];
+					pages.push({ file, html });
+					kinds.set(kindOf(name), pages);
 				}
 				const namesOfScripts = readerOfScripts(site);
-				const sheets = new Map<string, Sheet>();
-				const sheetOf = (css: string) => {
-					const sheet = sheets.get(css) ?? readSheet(css);
-					sheets.set(css, sheet);
-					return sheet;
-				};
+				const sheetOf = once(readSheet);
 				let saved = 0;
 				for (const pages of kinds.values()) {
 					const names = namesOf(pages, namesOfScripts);
@@ -122,7 +123,7 @@ export function leanPages(): AstroIntegration {
 						renameSync(`${file}.lean`, file);
 					}
 				}
-				for (const name of paper.keys()) rmSync(asset(name));
+				for (const name of paper) rmSync(asset(name));
 				logger.info(`${Math.round(saved / 1024)} KB left out, in ${kinds.size} kinds of pages`);
 			},
 		},

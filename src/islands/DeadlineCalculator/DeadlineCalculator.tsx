@@ -93,7 +93,7 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 		const relevant = relevantTo(told.facts, book.rules, book.notes);
 		const facts = pruned(told.facts, book.rules, book.notes);
 		const problems = dateProblems(facts, today);
-		const made =
+		const reckoned =
 			facts.problem === undefined
 				? undefined
 				: planFor(withoutProblems(facts, problems), {
@@ -102,8 +102,8 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 						today,
 						savedOn,
 					});
-		shown.current = steady(shown.current, made?.clocks ?? []);
-		const plan = made && { ...made, clocks: shown.current };
+		shown.current = steady(shown.current, reckoned?.clocks ?? []);
+		const plan = reckoned && { ...reckoned, clocks: shown.current };
 		const asked: CaseDate[] = [
 			...relevant.dates,
 			...(relevant.screen ? (["screen"] as const) : []),

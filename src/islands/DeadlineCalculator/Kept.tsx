@@ -8,6 +8,5 @@ import { useMemo } from "preact/hooks";
  * `of` what the part is made of, always as many · `draw` what it calls must be in `of` or never change
  */
 export function Kept({ of, draw }: { of: readonly unknown[]; draw: () => ComponentChildren }) {
-	const drawn = useMemo(draw, [...of]);
-	return <>{drawn}</>;
+	return <>{useMemo(draw, of)}</>;
 }

@@ -2,7 +2,8 @@ import type { Clock } from "../../engine/clock.ts";
 
 /**
  * The clocks of a new plan; each that says the same as before is the very same object as before, so that what shows it
- * can tell by looking at it; where all do, the list is the same, too. A plan is made anew at each letter typed, and most of its lines stay as they were.
+ * can tell by looking at it; where all do, the list is the same, too. A plan is made anew at each letter typed, and most
+ * of its lines stay as they were.
  *
  * @param before the answer of the last call
  */

@@ -5,7 +5,7 @@ import type { Found } from "../../search/find.ts";
 import { fill } from "../../strings.ts";
 import { useResults } from "./use-results.ts";
 
-/** Strings of `content/i18n/` that begin with `search.`, without it. */
+/** The strings of this part alone. */
 export type SearchStrings = Readonly<
 	Record<
 		`search.${"loading" | "failed" | "retry" | "none" | "none.hint" | "home" | "one" | "many" | "more" | "corrected"}`,

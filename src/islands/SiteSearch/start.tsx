@@ -3,6 +3,7 @@ import allStrings from "strings:search";
 import { render } from "preact";
 import styles from "../../styles/search-results.css?inline";
 import { addStyles } from "../add-styles.ts";
+import { pageLang } from "../page-lang.ts";
 import { Results } from "./Results.tsx";
 
 /**
@@ -11,7 +12,7 @@ import { Results } from "./Results.tsx";
  */
 export function start(input: HTMLInputElement, place: HTMLElement): void {
 	const { base = "/", home = "/" } = place.dataset;
-	const t = allStrings[document.documentElement.lang === "en" ? "en" : "zh-CN"];
+	const t = allStrings[pageLang()];
 	const show = () => render(<Results query={input.value.trim()} base={base} home={home} t={t} />, place);
 	// What a Chinese keyboard shows while a word is being put together is not a query yet.
 	input.addEventListener("input", (event) => {

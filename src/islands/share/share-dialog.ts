@@ -10,6 +10,7 @@ import { fill } from "../../strings.ts";
 import styles from "../../styles/share-dialog.css?inline";
 import { addStyles } from "../add-styles.ts";
 import { copyText } from "../copy-text.ts";
+import { pageLang } from "../page-lang.ts";
 import { todayHere } from "../today.ts";
 import type { PagePart } from "./page-part.ts";
 import { ShareDialog, type ShareStrings } from "./ShareDialog.tsx";
@@ -34,9 +35,8 @@ let dialog: HTMLDialogElement | undefined;
 let shared: Shared | undefined;
 
 const part = <E extends HTMLElement = HTMLElement>(name: string) => dialog?.querySelector<E>(`[data-share-${name}]`);
-const lang = () => (document.documentElement.lang === "en" ? "en" : "zh-CN");
-const word = (key: keyof ShareStrings): string => allStrings[lang()][key];
-const made = () => fill(word("share.made"), { date: dayTextLong(todayHere(), lang()) });
+const word = (key: keyof ShareStrings): string => allStrings[pageLang()][key];
+const made = () => fill(word("share.made"), { date: dayTextLong(todayHere(), pageLang()) });
 const titleOf = ({ number, title }: Shared) => [number, title].filter(Boolean).join(" ");
 
 /**
@@ -74,7 +74,7 @@ export function openShareOf(found: PagePart, address: string, place: string): bo
 function setUp(): HTMLDialogElement {
 	addStyles(styles);
 	const place = document.body.appendChild(document.createElement("div"));
-	render(ShareDialog({ t: allStrings[lang()] }), place);
+	render(ShareDialog({ t: allStrings[pageLang()] }), place);
 	const found = place.firstElementChild as HTMLDialogElement;
 	dialog = found;
 	const field = part<HTMLInputElement>("address");
