@@ -34,6 +34,14 @@ describe("a shared link", () => {
 		expect(reader.foreign).toEqual([]);
 	});
 
+	test("is no wider than a phone while the lines that lack something are out of sight", async () => {
+		const small = await site.page({ width: 360, height: 640 });
+		await small.visit("/zh/tools/deadlines/#store=us&problem=not-as-described&sold=seller&delivered=2026-11-02");
+		await small.page.locator('.calc-waiting [data-status="needs"]').first().waitFor();
+		expect(await overflow(small.page)).toEqual([]);
+		await small.close();
+	});
+
 	test("fits 320 pixels and has no barrier with its result, in light and dark", async () => {
 		for (const dark of [false, true]) {
 			const small = await site.page({ width: 320, height: 640, dark });
