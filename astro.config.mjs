@@ -14,6 +14,7 @@ import { leanPages } from "./src/build/lean-pages.ts";
 import { lightPreload } from "./src/build/light-preload.ts";
 import { offline } from "./src/build/offline.ts";
 import { oneScript } from "./src/build/one-script.ts";
+import { quickSiblings } from "./src/build/quick-siblings.ts";
 import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
 import { SHARED_SCRIPTS } from "./src/build/shared-scripts.ts";
@@ -82,7 +83,7 @@ export default defineConfig({
 	],
 	// What a built page may ask of a browser; `test/site/baseline.test.ts` reads the output by the same two.
 	vite: {
-		plugins: [lightPreload(), oneScript(), stringsOnDemand(), tocWithoutHas()],
+		plugins: [lightPreload(), oneScript(), quickSiblings(), stringsOnDemand(), tocWithoutHas()],
 		build: {
 			target: OLDEST_BROWSERS,
 			cssTarget: OLDEST_BROWSERS,

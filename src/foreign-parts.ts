@@ -8,18 +8,28 @@ const JAPANESE = "[\\p{sc=Han}\\p{L}\\p{N}ー・]*[\\p{sc=Hira}\\p{sc=Kana}][\\p
 const HAN = "[\\p{sc=Han}][\\p{sc=Han}、·]*";
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-const NO_WORDS: ReadonlyMap<string, string> = new Map();
-/** Kept for as long as the words are: to make one of hundreds of words takes longer than to split a text with it. */
-const patterns = { zh: new WeakMap<object, RegExp>(), en: new WeakMap<object, RegExp>() };
+const SYLLABLE = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
-function patternOf(page: Locale, words: ReadonlyMap<string, string>): RegExp {
-	const kept = patterns[page].get(words);
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+type Patterns = WeakMap<object, RegExp>;
+/** Kept for as long as the words are: to make one of hundreds of words takes longer than to split a text with it. */
+const patterns: Record<Locale, Record<"syllables" | "none", Patterns>> = {
+	zh: { syllables: new WeakMap(), none: new WeakMap() },
+	en: { syllables: new WeakMap(), none: new WeakMap() },
+};
+
+/** `undefined` where nothing can be found. In a text without syllables each character would be the start of a vain search for one. */
+function patternOf(page: Locale, words: ReadonlyMap<string, string>, hasSyllables: boolean): RegExp | undefined {
+	const keptIn = patterns[page][hasSyllables ? "syllables" : "none"];
+	const kept = keptIn.get(words);
 	if (kept) return kept;
 	// The longest first: "Garantie A à Z" stands in longer ones.
 	const known = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
 	const whole = known.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${known.join("|")})(?![\\p{sc=Latin}\\p{N}])`] : [];
-	const pattern = new RegExp([...whole, JAPANESE, ...(page === "en" ? [HAN] : [])].join("|"), "gu");
-	patterns[page].set(words, pattern);
+	const ways = [...whole, ...(hasSyllables ? [JAPANESE] : []), ...(page === "en" ? [HAN] : [])];
+	if (ways.length === 0) return undefined;
+	const pattern = new RegExp(ways.join("|"), "gu");
+	keptIn.set(words, pattern);
 	return pattern;
 }
 
@@ -33,11 +43,13 @@ export function foreignParts(
 	page: Locale,
 	{ words = NO_WORDS, han = "zh" }: { words?: ReadonlyMap<string, string>; han?: "zh" | "ja" } = {},
 ): Part[] {
+	const pattern = patternOf(page, words, SYLLABLE.test(text));
+	if (pattern === undefined) return text === "" ? [] : [{ text }];
 	const parts: Part[] = [];
 	let done = 0;
-	for (const { 0: found, index } of text.matchAll(patternOf(page, words))) {
+	for (const { 0: found, index } of text.matchAll(pattern)) {
 		if (index > done) parts.push({ text: text.slice(done, index) });
-		const lang = words.get(found) ?? (/[\p{sc=Hira}\p{sc=Kana}]/u.test(found) ? "ja" : han);
+		const lang = words.get(found) ?? (SYLLABLE.test(found) ? "ja" : han);
 		parts.push({ text: found, lang });
 		done = index + found.length;
 	}

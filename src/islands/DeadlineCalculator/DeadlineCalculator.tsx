@@ -142,6 +142,8 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 		else if (answer === undefined) return;
 		else if (told.clock !== undefined) landOn(told.clock);
 		fromLink.current = false;
+		// Its place was kept free until now (src/components/DeadlineCalculator.astro).
+		document.documentElement.removeAttribute("data-arriving");
 	});
 
 	useEffect(() => {

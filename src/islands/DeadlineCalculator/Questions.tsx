@@ -7,6 +7,7 @@ import type { Strings } from "../../strings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { DateField } from "./DateField.tsx";
 import { type FieldError, fieldId } from "./errors.ts";
+import { Fold } from "./Fold.tsx";
 import { Kept } from "./Kept.tsx";
 import { SelectField } from "./SelectField.tsx";
 import type { Change, State } from "./state.ts";
@@ -162,19 +163,25 @@ export function Questions(props: Props) {
 				{relevant.screen && date("screen")}
 			</fieldset>
 			{folded.length > 0 && (
-				<details class="calc-more" open={given}>
-					<summary>{t["calculator.more"]}</summary>
-					{later.map((id) => (
-						<Question key={id} id={id} {...props} />
-					))}
-					{(relevant.moreDates.length > 0 || relevant.inHand) && (
-						<fieldset class="calc-question">
-							<legend>{t["calculator.title.dates"]}</legend>
-							{relevant.inHand && date("in-hand")}
-							{relevant.moreDates.map(date)}
-						</fieldset>
+				<Fold
+					className="calc-more"
+					summary={t["calculator.more"]}
+					open={given}
+					inside={() => (
+						<>
+							{later.map((id) => (
+								<Question key={id} id={id} {...props} />
+							))}
+							{(relevant.moreDates.length > 0 || relevant.inHand) && (
+								<fieldset class="calc-question">
+									<legend>{t["calculator.title.dates"]}</legend>
+									{relevant.inHand && date("in-hand")}
+									{relevant.moreDates.map(date)}
+								</fieldset>
+							)}
+						</>
 					)}
-				</details>
+				/>
 			)}
 		</>
 	);
