@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ChecklistDocument } from "../../case/checklist-document.ts";
 import { fill } from "../../strings.ts";
 import type { Words } from "./words.ts";
@@ -9,7 +9,7 @@ export function DeletePanel(
 ) {
 	const { document, onDelete, onKeep, t } = props;
 	const keep = useRef<HTMLButtonElement>(null);
-	useEffect(() => keep.current?.focus(), []);
+	useLayoutEffect(() => keep.current?.focus(), []);
 	return (
 		<>
 			<p id="evc-delete-ask">
