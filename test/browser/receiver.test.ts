@@ -48,6 +48,18 @@ const barHeight = ({ page }: Reader) =>
 		),
 	);
 
+test("a result somebody sent moves nothing that is read while its rules are on their way", () =>
+	withReader({ width: 412, height: 900 }, async (reader) => {
+		await reader.page.route("**/data/zh/*.json", async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 800));
+			await route.continue();
+		});
+		await reader.visit("/zh/tools/deadlines/#store=us&problem=not-as-described&sold=seller&today=2026-11-24");
+		await reader.page.locator("[data-clock]").first().waitFor({ state: "attached" });
+		expect(await jumped(reader)).toBeLessThan(0.01);
+		expect(await reader.page.locator("[data-arriving]").count()).toBe(0);
+	}));
+
 describe("an action somebody sent", () => {
 	test.each([390, 1280])("is marked, below the bar, with a line that says which step it is (width %i)", (width) =>
 		withReader({ width }, async (reader) => {
