@@ -14,14 +14,13 @@ import { leanPages } from "./src/build/lean-pages.ts";
 import { lightPreload } from "./src/build/light-preload.ts";
 import { offline } from "./src/build/offline.ts";
 import { oneScript } from "./src/build/one-script.ts";
-import { quickSiblings } from "./src/build/quick-siblings.ts";
 import { redirects } from "./src/build/redirects.ts";
 import { security } from "./src/build/security.ts";
 import { SHARED_SCRIPTS } from "./src/build/shared-scripts.ts";
 import { sidebar } from "./src/build/sidebar.ts";
 import { pagesOfBothLanguages } from "./src/build/sitemap.ts";
+import { starlightChanges } from "./src/build/starlight-changes.ts";
 import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
-import { tocWithoutHas } from "./src/build/toc-without-has.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
 const base = process.env.BASE_PATH ?? "/";
@@ -83,7 +82,7 @@ export default defineConfig({
 	],
 	// What a built page may ask of a browser; `test/site/baseline.test.ts` reads the output by the same two.
 	vite: {
-		plugins: [lightPreload(), oneScript(), quickSiblings(), stringsOnDemand(), tocWithoutHas()],
+		plugins: [lightPreload(), oneScript(), starlightChanges(), stringsOnDemand()],
 		build: {
 			target: OLDEST_BROWSERS,
 			cssTarget: OLDEST_BROWSERS,
