@@ -10,6 +10,7 @@ import { baseLinks } from "./src/build/base-links.ts";
 import { besidePages } from "./src/build/beside-pages.ts";
 import { OLDEST_BROWSERS } from "./src/build/browsers.ts";
 import { extraRoutes } from "./src/build/extra-routes.ts";
+import { jsxOnce } from "./src/build/jsx-once.ts";
 import { leanPages } from "./src/build/lean-pages.ts";
 import { lightPreload } from "./src/build/light-preload.ts";
 import { offline } from "./src/build/offline.ts";
@@ -82,13 +83,17 @@ export default defineConfig({
 	],
 	// What a built page may ask of a browser; `test/site/baseline.test.ts` reads the output by the same two.
 	vite: {
-		plugins: [lightPreload(), oneScript(), starlightChanges(), stringsOnDemand()],
+		plugins: [jsxOnce(), lightPreload(), oneScript(), starlightChanges(), stringsOnDemand()],
 		build: {
 			target: OLDEST_BROWSERS,
 			cssTarget: OLDEST_BROWSERS,
 			// Fields of classes as plain assignments: our classes have no setters for them to go around, and the other way
 			// brings a helper of 0.7 KB to every page.
-			rolldownOptions: { transform: { assumptions: { setPublicClassFields: true } } },
+			rolldownOptions: {
+				transform: { assumptions: { setPublicClassFields: true } },
+				// Astro marks each page written in MDX in a way that Rolldown does not know, and there is nothing to be done.
+				checks: { moduleLevelDirective: false },
+			},
 		},
 		// As part of the program that draws the pages: Node would read 250 small files, and for each of them the package's
 		// own description of 200 KB.
