@@ -11,16 +11,41 @@ import { otherLocale } from "../locales.ts";
 import { type BuiltPage, readBuiltPages } from "./built-pages.ts";
 import { cardPainter } from "./cards/draw.ts";
 import { type Listed, llmsText } from "./markdown/llms.ts";
-import { twinsOf } from "./markdown/twins.ts";
+import { twinsOf, type Wanted } from "./markdown/twins.ts";
 
 const isListed = (page: BuiltPage): page is BuiltPage & Listed => page.locale !== undefined && page.twin !== undefined;
+
+/** A file by its address with host. */
+type Beside = readonly [address: URL, content: string | Buffer];
+
+/** What a twin is made of, for each page that has one. */
+const wantedOf = (listed: readonly (BuiltPage & Listed)[]): Wanted[] =>
+	listed.map(({ id, locale, slug, title, description, url, main }) => {
+		const other = listed.find((page) => page.locale === otherLocale(locale) && page.slug === slug);
+		if (!other) throw new Error(`${id} has no twin in the other language.`);
+		return { locale, title, description, url: url.href, otherTwin: other.twin.href, main };
+	});
 
 export function besidePages(): AstroIntegration {
 	let base = "/";
 	let cache = "";
-	let pages: BuiltPage[] = [];
-	let listed: (BuiltPage & Listed)[] = [];
-	let twins: Promise<string[]> = Promise.resolve([]);
+	let beside: Promise<{ files: Beside[]; told: string }> | undefined;
+
+	async function made(pages: readonly BuiltPage[]): Promise<{ files: Beside[]; told: string }> {
+		const listed = pages.filter(isListed);
+		const painter = cardPainter(cache);
+		const [twins, ...cards] = await Promise.all([twinsOf(wantedOf(listed)), ...pages.map(painter.paint)]);
+		const doorway = pages.find(({ id }) => id === "");
+		return {
+			files: [
+				...pages.map(({ image }, at): Beside => [image, cards[at] ?? ""]),
+				...listed.map(({ twin }, at): Beside => [twin, twins[at] ?? ""]),
+				...(doorway ? [[new URL("llms.txt", doorway.url), llmsText(listed, doorway.url)] as const] : []),
+			],
+			told: `${pages.length} share images (${painter.finish()} drawn), ${twins.length} Markdown twins, llms.txt`,
+		};
+	}
+
 	return {
 		name: "beside-pages",
 		hooks: {
@@ -30,35 +55,19 @@ export function besidePages(): AstroIntegration {
 			},
 			// Begun as soon as the pages are there: the search index, which comes first, leaves processors idle.
 			"astro:build:generated": ({ dir }) => {
-				pages = readBuiltPages(fileURLToPath(dir));
-				listed = pages.filter(isListed);
-				twins = twinsOf(
-					listed.map(({ id, locale, slug, title, description, url, file }) => {
-						const other = listed.find((page) => page.locale === otherLocale(locale) && page.slug === slug);
-						if (!other) throw new Error(`${id} has no twin in the other language.`);
-						return { locale, title, description, url: url.href, otherTwin: other.twin.href, file };
-					}),
-				);
-				// Whoever waits for them below hears of what goes wrong.
-				twins.catch(() => undefined);
+				beside = made(readBuiltPages(fileURLToPath(dir)));
+				// Whoever waits for it below hears of what goes wrong.
+				beside.catch(() => undefined);
 			},
 			"astro:build:done": async ({ dir, logger }) => {
-				const dist = fileURLToPath(dir);
-				const write = (address: URL, content: string | Buffer) => {
-					const file = join(dist, decodeURIComponent(address.pathname).slice(base.length));
+				if (beside === undefined) return;
+				const { files, told } = await beside;
+				for (const [address, content] of files) {
+					const file = join(fileURLToPath(dir), decodeURIComponent(address.pathname).slice(base.length));
 					mkdirSync(dirname(file), { recursive: true });
 					writeFileSync(file, content);
-				};
-				const painter = cardPainter(cache);
-				await Promise.all(pages.map(async (page) => write(page.image, await painter.paint(page))));
-				const drawn = painter.finish();
-				for (const [at, text] of (await twins).entries()) {
-					const page = listed[at];
-					if (page) write(page.twin, text);
 				}
-				const doorway = pages.find(({ id }) => id === "");
-				if (doorway) write(new URL("llms.txt", doorway.url), llmsText(listed, doorway.url));
-				logger.info(`${pages.length} share images (${drawn} drawn), ${listed.length} Markdown twins, llms.txt`);
+				logger.info(told);
 			},
 		},
 	};

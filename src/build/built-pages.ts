@@ -17,9 +17,15 @@ export type BuiltPage = {
 	url: URL;
 	image: URL;
 	twin: URL | undefined;
-	/** Where it was built. */
-	file: string;
+	/** Its `<main>` as it was built: later some of it is left out (`lean-pages.ts`). */
+	main: string;
 };
+
+/** Most of a head, and nothing that is asked for here. */
+const STYLES = /<style>[\s\S]*?<\/style>/g;
+
+/** Nothing else on a page is called so, and what stands around it is more than half of a page. */
+const MAIN = /<main[\s>][\s\S]*?<\/main>/;
 
 /** The doorway is for nobody's search, and yet the one address that people write down: it has a card. */
 const DOORWAY = "index.html";
@@ -34,12 +40,12 @@ export function readBuiltPages(dist: string): BuiltPage[] {
 		.filter((name) => /(^|\/)index\.html$/.test(name))
 		.sort()
 		.map((name) => {
-			const file = join(dist, name);
-			const [html = ""] = readFileSync(file, "utf8").split("</head>", 1);
-			return { name, file, head: select("head", treeOf(html)) };
+			const html = readFileSync(join(dist, name), "utf8");
+			const [head = ""] = html.split("</head>", 1);
+			return { name, main: MAIN.exec(html)?.[0] ?? "", head: select("head", treeOf(head.replace(STYLES, ""))) };
 		})
 		.filter(({ name, head }) => name === DOORWAY || !select('meta[name="robots"][content~="noindex"]', head))
-		.map(({ name, file, head }) => {
+		.map(({ name, main, head }) => {
 			const found = (selector: string, attribute: string) => select(selector, head)?.properties[attribute];
 			const wanted = (selector: string, attribute: string): string => {
 				const value = found(selector, attribute);
@@ -58,7 +64,7 @@ export function readBuiltPages(dist: string): BuiltPage[] {
 				url: new URL(wanted('link[rel="canonical"]', "href")),
 				image: new URL(wanted('meta[property="og:image"]', "content")),
 				twin: typeof twin === "string" ? new URL(twin) : undefined,
-				file,
+				main,
 			};
 		});
 }

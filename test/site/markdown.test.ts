@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "../../src/locales.ts";
 import { type BuiltPage, builtPages, dist, isServed } from "../support/site.ts";
 
 const guide = builtPages().filter(({ path }) => /^\/(zh|en)\//.test(path));
@@ -43,6 +44,16 @@ test("no component, no HTML, nothing of the interface", () => {
 			leftover.exec(markdown) ? [`${path}: ${leftover.exec(markdown)?.[0]}`] : [],
 		),
 	).toEqual([]);
+});
+
+test("nor what a page has for a browser whose scripts do not come", () => {
+	const stalled = Object.values(LOCALES).map(
+		({ lang }) => JSON.parse(readFileSync(`content/i18n/${lang}.json`, "utf8"))["part.stalled"] as string,
+	);
+	const said = (text: string) => stalled.some((sentence) => text.includes(sentence));
+	// Else the sentence would be looked for in vain.
+	expect(pages.filter(({ html }) => said(html)).length).toBeGreaterThan(3);
+	expect(pages.filter(({ markdown }) => said(markdown)).map(({ path }) => path)).toEqual([]);
 });
 
 describe("nothing that counts is lost", () => {

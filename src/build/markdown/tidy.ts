@@ -57,7 +57,6 @@ const element = (tagName: string, ...children: ElementContent[]): Element => ({
 });
 const text = (value: string): ElementContent => ({ type: "text", value });
 const isElement = (node: RootContent | undefined): node is Element => node?.type === "element";
-const isBlank = (node: RootContent) => node.type === "text" && node.value.trim() === "";
 
 /** `dt` and `dd` in turn, perhaps in `div`s, as one line each: **term**: description. */
 function lines(list: Element, colon: string): Element[] {
@@ -70,8 +69,8 @@ function lines(list: Element, colon: string): Element[] {
 	return items;
 }
 
-const inBrackets = (node: Element, locale: Locale): ElementContent[] =>
-	locale === "zh" ? [text("（"), node, text("）")] : [text(" ("), node, text(")")];
+const inBrackets = (nodes: readonly ElementContent[], locale: Locale): ElementContent[] =>
+	locale === "zh" ? [text("（"), ...nodes, text("）")] : [text(" ("), ...nodes, text(")")];
 
 /** What stands between two parts that only the page's layout keeps apart. */
 function between(before: RootContent | undefined, node: Element, locale: Locale): ElementContent[] {
@@ -89,15 +88,28 @@ function tidied(node: Element, textBefore: string, place: Place): ElementContent
 		const { href } = node.properties;
 		if (typeof href === "string") node.properties.href = new URL(href, url).href;
 	}
-	if (isAside(node)) return inBrackets(node, locale);
+	// Markdown has nothing for a span, and each would be asked again and again whether it is a block.
+	const plain = node.tagName === "span" ? node.children : [node];
+	if (isAside(node)) return inBrackets(plain, locale);
 	if (node.tagName === "dl") return [element("ul", ...lines(node, colon))];
-	if (matches(NAMES, node)) return [node, text(colon)];
-	if (matches(EXPLAINS, node)) return [text(/[？?]$/.test(textBefore) ? " " : colon), node];
+	if (matches(NAMES, node)) return [...plain, text(colon)];
+	if (matches(EXPLAINS, node)) return [text(/[？?]$/.test(textBefore) ? " " : colon), ...plain];
 	if (matches(LABELS, node)) {
 		// The text alone: a label may hold marks that are themselves strong.
 		return [element("p", element("strong", text(textOf(node).replaceAll(/\s+/g, " ").trim())))];
 	}
-	return [node];
+	return plain;
+}
+
+/** Pieces of text next to each other as one: the fewer there are, the quicker is all that comes after. */
+function joined(nodes: readonly ElementContent[]): ElementContent[] {
+	const joined: ElementContent[] = [];
+	for (const node of nodes) {
+		const last = joined.at(-1);
+		if (node.type === "text" && last?.type === "text") joined[joined.length - 1] = text(last.value + node.value);
+		else joined.push(node);
+	}
+	return joined;
 }
 
 /** Changes the tree in place. */
@@ -117,5 +129,5 @@ export function tidy(parent: Parent, place: Place): void {
 		}
 		before = node;
 	}
-	parent.children = children.filter((node, at) => !(isBlank(node) && isBlank(children[at - 1] ?? text("."))));
+	parent.children = joined(children);
 }

@@ -1,5 +1,4 @@
 /** Makes twins in a thread of its own: what `twins.ts` starts. */
-import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { treeOf } from "../html-tree.ts";
 import { twinOf } from "./twin.ts";
@@ -7,7 +6,7 @@ import type { Wanted } from "./twins.ts";
 
 const wanted: readonly Wanted[] = workerData;
 parentPort?.postMessage(
-	wanted.map(({ file, url, otherTwin, ...page }) =>
-		twinOf({ ...page, url: new URL(url), otherTwin: new URL(otherTwin), tree: treeOf(readFileSync(file, "utf8")) }),
+	wanted.map(({ main, url, otherTwin, ...page }) =>
+		twinOf({ ...page, url: new URL(url), otherTwin: new URL(otherTwin), tree: treeOf(main) }),
 	),
 );

@@ -1,11 +1,11 @@
-/** The Markdown of many pages at once: a third of what each page more adds to a build, so all processors share it. */
+/** The Markdown of many pages at once: a fifth of what each page more adds to a build, so it has threads of its own. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { TwinPage } from "./twin.ts";
 
-/** As much of a page as can be handed to a thread; `file` is where it was built. */
+/** As much of a page as can be handed to a thread; `main` is its markup, as it was built. */
 export type Wanted = Pick<TwinPage, "locale" | "title" | "description"> & {
-	file: string;
+	main: string;
 	url: string;
 	otherTwin: string;
 };
@@ -24,7 +24,8 @@ function inThread(wanted: readonly Wanted[]): Promise<string[]> {
 
 /** One file a page, in the order of the pages. Each thread takes pages from all over the list: long ones are neighbours. */
 export async function twinsOf(wanted: readonly Wanted[]): Promise<string[]> {
-	const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(wanted.length / WORTH_A_THREAD)));
+	// One processor is left to the rest of the build.
+	const threads = Math.max(1, Math.min(availableParallelism() - 1, Math.ceil(wanted.length / WORTH_A_THREAD)));
 	const shares = await Promise.all(
 		Array.from({ length: threads }, (_, thread) => inThread(wanted.filter((_, at) => at % threads === thread))),
 	);
