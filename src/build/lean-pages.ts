@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -9,9 +9,7 @@ import { type Names, namesInMarkup, namesInScript, readSheet } from "./used-styl
 
 type Page = { file: string; html: string };
 
-const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
-
-const EMPTY_STYLE = /<style>\s*<\/style>/g;
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /** Starlight's styles for paper, which it links, before those that the page carries within itself. */
 const PAPER = /<link rel="stylesheet" href="[^"]*\/_astro\/([\w.-]+\.css)" media="print"><style>/;
@@ -63,10 +61,9 @@ const kindOf = (name: string): string => {
 /** Names in pages of one kind, and in all scripts that they may load. */
 function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<string>) => Names): Names {
 	// The service worker, which is built later, marks what it shows from the device.
-	const names = new Set<string>([SAVED_ON]);
+	const names = new Set<string>([SAVED_ON, ...namesInMarkup(...pages.map(({ html }) => html))]);
 	const inline = new Set<string>();
 	for (const { html } of pages) {
-		for (const name of namesInMarkup(html)) names.add(name);
 		for (const [, text = ""] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) inline.add(text);
 	}
 	for (const text of inline) for (const name of namesInScript(text)) names.add(name);
@@ -104,7 +101,9 @@ export function leanPages(): AstroIntegration {
 				let saved = 0;
 				for (const pages of kinds.values()) {
 					const names = namesOf(pages, namesOfScripts);
-					const styles = [...new Set(pages.flatMap(({ html }) => html.match(STYLE) ?? []))];
+					const styles = [
+						...new Set(pages.flatMap(({ html }) => [...html.matchAll(STYLE)].map(([, css = ""]) => css))),
+					];
 					const used = new Map(
 						styles.map((css) => {
 							const besides = styles.filter((other) => other !== css).join("\n");
@@ -113,14 +112,14 @@ export function leanPages(): AstroIntegration {
 					);
 					for (const { file, html } of pages) {
 						const lean = html
-							.replace(STYLE, (css) => used.get(css) ?? css)
-							.replace(EMPTY_STYLE, "")
+							.replace(STYLE, (_, css: string) => {
+								const left = used.get(css) ?? css;
+								return left.trim() === "" ? "" : `<style>${left}</style>`;
+							})
 							.replace(HEADING_ICON, "")
 							.replace(FOR_INDEX, "");
 						saved += html.length - lean.length;
-						// In one go: a thread may be reading the page for its Markdown twin.
-						writeFileSync(`${file}.lean`, lean);
-						renameSync(`${file}.lean`, file);
+						writeFileSync(file, lean);
 					}
 				}
 				for (const name of paper) rmSync(asset(name));

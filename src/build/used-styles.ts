@@ -13,14 +13,19 @@ const WORD = /[A-Za-z0-9_-]+/g;
 const WITH_COLON = /[\w-]+(?::[\w-]+)+/g;
 const wordsIn = (text: string) => [...(text.match(WORD) ?? []), ...(text.match(WITH_COLON) ?? [])];
 
-/** Names in the markup of a page: its elements and attributes, and every word of an attribute's value. Its text is none. */
-export function namesInMarkup(html: string): Names {
-	const markup = html.replace(/(<(style|script)\b[^>]*>)[\s\S]*?<\/\2>/g, "$1");
+/** Names in the markup of pages: elements and attributes, and every word of an attribute's value. Their text is none. */
+export function namesInMarkup(...pages: readonly string[]): Names {
+	// Each tag once: pages have most of theirs in common.
+	const tags = new Set<string>();
+	for (const html of pages) {
+		const markup = html.replace(/(<(style|script)\b[^>]*>)[\s\S]*?<\/\2>/g, "$1");
+		for (const tag of markup.match(/<[A-Za-z](?:"[^"]*"|[^>"])*>/g) ?? []) tags.add(tag);
+	}
 	return new Set(
-		[...markup.matchAll(/(<[A-Za-z][\w-]*)((?:"[^"]*"|[^>"])*)>/g)].flatMap(([, element = "", rest = ""]) => [
-			element.toLowerCase(),
-			...wordsIn(rest),
-		]),
+		[...tags].flatMap((tag) => {
+			const [element = ""] = /^<[\w-]+/.exec(tag) ?? [];
+			return [element.toLowerCase(), ...wordsIn(tag.slice(element.length))];
+		}),
 	);
 }
 
