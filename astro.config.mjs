@@ -13,6 +13,7 @@ import { extraRoutes } from "./src/build/extra-routes.ts";
 import { jsxOnce } from "./src/build/jsx-once.ts";
 import { leanPages } from "./src/build/lean-pages.ts";
 import { lightPreload } from "./src/build/light-preload.ts";
+import { nginxSettings } from "./src/build/nginx-settings.ts";
 import { offline } from "./src/build/offline.ts";
 import { oneScript } from "./src/build/one-script.ts";
 import { redirects } from "./src/build/redirects.ts";
@@ -78,6 +79,7 @@ export default defineConfig({
 		leanPages(),
 		besidePages(),
 		redirects(),
+		nginxSettings(),
 		security(),
 		offline(),
 	],

@@ -13,6 +13,8 @@ export const SOURCES = [
 	"astro.config.mjs",
 	"content",
 	"content.config.ts",
+	// nginx's settings are written for the path the site stands under.
+	"deploy/nginx",
 	"package-lock.json",
 	"package.json",
 	"public",

@@ -1,4 +1,4 @@
-/** A built site on a real nginx of this machine, with the very configuration that `deploy/` offers. */
+/** A built site on a real nginx of this machine, with the very configuration that the build writes. */
 import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
@@ -44,20 +44,23 @@ async function answers(port, child) {
 	throw new Error("nginx does not answer");
 }
 
+/** What the build writes for nginx. @type {readonly string[]} */
+export const NGINX_FILES = ["claim-guide.conf", "claim-guide-headers.conf", "claim-guide-redirects.conf"];
+
 /**
  * Starts it on a free port, with a folder of its own for everything that it writes.
  *
- * @param {string} folder of the built site
+ * @param {string} folder of the host: the built site, or what has it under its path
+ * @param {Record<string, string>} [instead] texts of files by their names, instead of those that the build wrote
  * @returns {Promise<{ port: number, log: () => string, stop: () => Promise<void> }>} `log`: what it wrote of errors
  */
-export async function startNginxOn(folder) {
+export async function startNginxOn(folder, instead = {}) {
 	const program = findNginx();
 	if (program === undefined) throw new Error(NO_NGINX);
 	const mimeTypes = MIME_TYPES.find((path) => existsSync(path));
 	const own = mkdtempSync(join(tmpdir(), "claim-guide-nginx-"));
-	copyFileSync(inProject("deploy/nginx/claim-guide.conf"), join(own, "claim-guide.conf"));
-	for (const name of ["claim-guide-headers.conf", "claim-guide-redirects.conf"])
-		copyFileSync(inProject("deploy/generated", name), join(own, name));
+	for (const name of NGINX_FILES) copyFileSync(inProject("deploy/generated", name), join(own, name));
+	for (const [name, text] of Object.entries(instead)) writeFileSync(join(own, name), text);
 	const port = await freePort();
 	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
 		(name) => `${name}_temp_path ${own}/${name};`,

@@ -12,6 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => nginx?.stop());
 
+test("what the build wrote for a site at the root is that very file", () => {
+	const file = (name: string) => readFileSync(join(import.meta.dirname, "../../deploy", name), "utf8");
+	expect(file("generated/claim-guide.conf")).toBe(file("nginx/claim-guide.conf"));
+});
+
 const paths = builtPages()
 	.map(({ path }) => path)
 	.filter((path) => path !== "/404.html");

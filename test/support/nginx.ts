@@ -1,6 +1,10 @@
 /** The built site on a real nginx, and its answers exactly as it sends them. */
+import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request } from "node:http";
+import { join } from "node:path";
 import { startNginxOn } from "../../scripts/lib/nginx-site.mjs";
+import { nginxBelow } from "../../src/build/nginx-settings.ts";
+import { readRedirects, serverRedirects } from "../../src/build/redirects.ts";
 import { dist } from "./site.ts";
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -29,8 +33,19 @@ function ask(port: number): Nginx["ask"] {
 		});
 }
 
-/** Starts it on a free port of this machine. */
-export async function startNginx(): Promise<Nginx> {
-	const nginx = await startNginxOn(dist);
+const root = join(import.meta.dirname, "../..");
+
+/** The build's files for nginx as they would be for the site below a path; the headers are the same anywhere. */
+const filesBelow = (base: string) => ({
+	"claim-guide.conf": nginxBelow(readFileSync(join(root, "deploy/nginx/claim-guide.conf"), "utf8"), base),
+	"claim-guide-redirects.conf": serverRedirects(readRedirects(join(root, "content/redirects.yaml")), base).nginx,
+});
+
+/**
+ * Starts it on a free port of this machine: the site alone, or a `folder` that holds the site under the path `base`,
+ * with a slash at both ends.
+ */
+export async function startNginx(host?: { folder: string; base: string }): Promise<Nginx> {
+	const nginx = await (host ? startNginxOn(host.folder, filesBelow(host.base)) : startNginxOn(dist));
 	return { ...nginx, ask: ask(nginx.port) };
 }

@@ -1,0 +1,55 @@
+/** nginx's settings for this build: those of `deploy/nginx/claim-guide.conf`, at the path the site stands under. */
+import { readFileSync } from "node:fs";
+import type { AstroIntegration } from "astro";
+import { writeServerFile } from "./server-files.ts";
+
+const CONF = new URL("../../deploy/nginx/claim-guide.conf", import.meta.url);
+
+const escaped = (path: string) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * The same settings for a site below a path: all of it within one `location`, so that they are the business of nothing
+ * else on that host, and with the path before each address.
+ *
+ * @param conf for a site at the root of its host
+ * @param base with a slash at both ends
+ */
+export function nginxBelow(conf: string, base: string): string {
+	if (base === "/") return conf;
+	const settings = conf
+		// The comments at its head tell of a site at the root.
+		.replace(/^(#.*\n)+\n/, "")
+		.replace(/^(location (?:= )?|error_page .* )\//gm, `$1${base}`)
+		// In patterns.
+		.replaceAll("^/", `^${escaped(base)}`)
+		.replace(/^(?=.)/gm, "\t");
+	return `# The site below ${base}, written by the build. Its folder stands under that path in \`root\`: ${base} is the folder
+# \`dist/\`. Like the two files beside it, it is to be copied again after every build.
+
+location = ${base.slice(0, -1)} {
+	absolute_redirect off;
+	return 301 ${base}$is_args$args;
+}
+
+location ^~ ${base} {
+${settings}}
+`;
+}
+
+/** Writes them into `deploy/generated/`, beside the headers and the redirects that they include. */
+export function nginxSettings(): AstroIntegration {
+	let root = new URL("file:///");
+	let base = "/";
+	return {
+		name: "nginx-settings",
+		hooks: {
+			"astro:config:done": ({ config }) => {
+				root = config.root;
+				base = config.base.replace(/\/*$/, "/");
+			},
+			"astro:build:done": ({ dir }) => {
+				writeServerFile(root, dir, "claim-guide.conf", nginxBelow(readFileSync(CONF, "utf8"), base));
+			},
+		},
+	};
+}
