@@ -2,10 +2,14 @@
  * Which rules of a style sheet can ever apply to a page? Starlight's sheet is written for every page there may be; here
  * each page carries it within itself, so what it has no element for is left out.
  */
+import { parse, type Token, tokTypes } from "acorn";
 import postcss, { type AtRule, type Declaration, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 
-/** What selectors speak of: elements (as `<p`), classes, ids, attributes and their values, variables. Each once. */
+/**
+ * What selectors speak of: elements (as `<p`), classes (as `.late`), ids, attributes and their values, variables. Each
+ * once.
+ */
 export type Names = ReadonlySet<string>;
 
 const WORD = /[A-Za-z0-9_-]+/g;
@@ -24,7 +28,12 @@ export function namesInMarkup(...pages: readonly string[]): Names {
 	return new Set(
 		[...tags].flatMap((tag) => {
 			const [element = ""] = /^<[\w-]+/.exec(tag) ?? [];
-			return [element.toLowerCase(), ...wordsIn(tag.slice(element.length))];
+			const [, classes = ""] = / class="([^"]*)"/.exec(tag) ?? [];
+			return [
+				element.toLowerCase(),
+				...classes.split(/\s+/).map((name) => `.${name}`),
+				...wordsIn(tag.slice(element.length)),
+			];
 		}),
 	);
 }
@@ -35,10 +44,31 @@ const attributeOf = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `
 /** A script makes elements by their whole name between quotes, or out of markup. */
 const ELEMENTS = /(["'`])([a-z][\w-]*)\1|<([a-z][\w-]*)/g;
 
-/** Any word of a script may be the name of what it adds to the page or looks for there. */
+/** In a string, and not behind a point: there it is a selector, which looks for a class and gives it to nothing. */
+const CLASS = /(?<![\w.-])[A-Za-z_-][\w-]*/g;
+
+/**
+ * Classes that a script may give to an element: words of its strings. A name of a variable or of a property is none, and
+ * `switch` neither. All words of what is no script.
+ */
+function classesInScript(script: string): string[] {
+	const tokens: Token[] = [];
+	try {
+		parse(script, { ecmaVersion: "latest", sourceType: "module", onToken: tokens });
+	} catch {
+		return wordsIn(script);
+	}
+	const strings = tokens.flatMap(({ type, value }) =>
+		type === tokTypes.string || type === tokTypes.template ? [String(value)] : [],
+	);
+	return [...new Set(strings)].flatMap((text) => [...(text.match(CLASS) ?? []), ...(text.match(WITH_COLON) ?? [])]);
+}
+
+/** Any word of a script may be the name of what it adds to the page or looks for there; for classes strings are asked. */
 export const namesInScript = (script: string): Names =>
 	new Set([
 		...wordsIn(script),
+		...classesInScript(script).map((name) => `.${name}`),
 		...[...script.matchAll(ELEMENTS)].map(([, , quoted, opened]) => `<${quoted ?? opened}`),
 		...[...script.matchAll(/\bdataset\.(\w+)/g)].map(([, key = ""]) => attributeOf(key)),
 	]);
@@ -58,6 +88,7 @@ function testOf(selector: selectorParser.Selector): Test {
 	const tests = selector.nodes.flatMap((node): Test[] => {
 		switch (node.type) {
 			case "class":
+				return [(names) => names.has(`.${node.value}`)];
 			case "id":
 				return [(names) => names.has(node.value)];
 			case "tag":
