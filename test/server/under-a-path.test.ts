@@ -73,7 +73,8 @@ test.each(["/guide/../../etc/passwd", "/guide/%2e%2e/%2e%2e/etc/passwd", "/guide
 test("files are kept as long as at the root, and come compressed", async () => {
 	const kept = async (path: string) => (await nginx.ask(path)).headers["cache-control"];
 	const forGood = "public, max-age=31536000, immutable";
-	const first = (folder: string, ending: string) => readdirSync(join(dist, folder)).find((name) => name.endsWith(ending));
+	const first = (folder: string, ending: string) =>
+		readdirSync(join(dist, folder)).find((name) => name.endsWith(ending));
 	expect(await kept(`/guide/_astro/${first("_astro", ".js")}`)).toBe(forGood);
 	expect(await kept(`/guide/pagefind/fragment/${first("pagefind/fragment", ".pf_fragment")}`)).toBe(forGood);
 	expect(await kept("/guide/zh/")).toBe("no-cache");
