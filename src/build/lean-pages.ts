@@ -58,6 +58,9 @@ const kindOf = (name: string): string => {
 	return section === "tools" || section === "steps" ? page : section;
 };
 
+/** A page carries a few scripts within itself, mostly those of all others. */
+const namesOfInline = once(namesInScript);
+
 /** Names in pages of one kind, and in all scripts that they may load. */
 function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<string>) => Names): Names {
 	// The service worker, which is built later, marks what it shows from the device.
@@ -66,7 +69,7 @@ function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<stri
 	for (const { html } of pages) {
 		for (const [, text = ""] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) inline.add(text);
 	}
-	for (const text of inline) for (const name of namesInScript(text)) names.add(name);
+	for (const text of inline) for (const name of namesOfInline(text)) names.add(name);
 	for (const name of namesOfScripts(scriptsIn(pages))) names.add(name);
 	return names;
 }

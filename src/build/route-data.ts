@@ -5,11 +5,14 @@ import { DEFAULT_LOCALE, type Locale, localeOf } from "../locales.ts";
 import { BEFORE_PAINT } from "./before-paint.ts";
 import { absolute, dataScript, imageAlt, replaceTags, shareTags, twinLink } from "./head.ts";
 import { stores } from "./ledger.ts";
+import { sayingOnce } from "./said-once.ts";
 import { structuredData } from "./structured-data.ts";
 import { BOTH_NAMES } from "./texts.ts";
 
 export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
+	// While somebody edits them, texts change.
+	if (import.meta.env.PROD) context.locals.t = sayingOnce(context.locals.t, route.lang);
 	const locale = localeOf(route.id);
 	if (locale) {
 		const slug = route.id.slice(locale.length + 1);
