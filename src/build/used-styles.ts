@@ -58,8 +58,8 @@ function classesInScript(script: string): string[] {
 	} catch {
 		return wordsIn(script);
 	}
-	const strings = tokens.flatMap(({ type, value }) =>
-		type === tokTypes.string || type === tokTypes.template ? [String(value)] : [],
+	const strings = tokens.flatMap(({ type, start, end }) =>
+		type === tokTypes.string || type === tokTypes.template ? [script.slice(start, end)] : [],
 	);
 	return [...new Set(strings)].flatMap((text) => [...(text.match(CLASS) ?? []), ...(text.match(WITH_COLON) ?? [])]);
 }

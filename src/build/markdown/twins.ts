@@ -24,6 +24,7 @@ function inThread(wanted: readonly Wanted[]): Promise<string[]> {
 
 /** One file a page, in the order of the pages. Each thread takes pages from all over the list: long ones are neighbours. */
 export async function twinsOf(wanted: readonly Wanted[]): Promise<string[]> {
+	// One processor is left to the rest of the build.
 	const threads = Math.max(1, Math.min(availableParallelism() - 1, Math.ceil(wanted.length / WORTH_A_THREAD)));
 	const shares = await Promise.all(
 		Array.from({ length: threads }, (_, thread) => inThread(wanted.filter((_, at) => at % threads === thread))),
