@@ -25,7 +25,8 @@ import { starlightChanges } from "./src/build/starlight-changes.ts";
 import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
-const base = process.env.BASE_PATH ?? "/";
+// With a slash at both ends, however it is written.
+const base = `/${process.env.BASE_PATH ?? ""}/`.replaceAll(/\/+/g, "/");
 
 export default defineConfig({
 	site: process.env.SITE_URL ?? "https://claim-guide.example",
@@ -93,7 +94,7 @@ export default defineConfig({
 			// brings a helper of 0.7 KB to every page.
 			rolldownOptions: {
 				transform: { assumptions: { setPublicClassFields: true } },
-				// Astro marks each page written in MDX in a way that Rolldown does not know, and there is nothing to be done.
+				// Astro writes "use astro:head-inject" into each page of MDX, which Rolldown does not know: nothing to be done.
 				checks: { moduleLevelDirective: false },
 			},
 		},

@@ -45,7 +45,7 @@ async function answers(port, child) {
 }
 
 /** What the build writes for nginx. @type {readonly string[]} */
-export const NGINX_FILES = ["claim-guide.conf", "claim-guide-headers.conf", "claim-guide-redirects.conf"];
+const NGINX_FILES = ["claim-guide.conf", "claim-guide-headers.conf", "claim-guide-redirects.conf"];
 
 /**
  * Starts it on a free port, with a folder of its own for everything that it writes.

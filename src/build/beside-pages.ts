@@ -18,6 +18,8 @@ const isListed = (page: BuiltPage): page is BuiltPage & Listed => page.locale !=
 /** A file by its address with host. */
 type Beside = readonly [address: URL, content: string | Buffer];
 
+type Made = { files: Beside[]; summary: string };
+
 /** What a twin is made of, for each page that has one. */
 const wantedOf = (listed: readonly (BuiltPage & Listed)[]): Wanted[] =>
 	listed.map(({ id, locale, slug, title, description, url, main }) => {
@@ -29,9 +31,9 @@ const wantedOf = (listed: readonly (BuiltPage & Listed)[]): Wanted[] =>
 export function besidePages(): AstroIntegration {
 	let base = "/";
 	let cache = "";
-	let beside: Promise<{ files: Beside[]; told: string }> | undefined;
+	let beside: Promise<Made> | undefined;
 
-	async function made(pages: readonly BuiltPage[]): Promise<{ files: Beside[]; told: string }> {
+	async function made(pages: readonly BuiltPage[]): Promise<Made> {
 		const listed = pages.filter(isListed);
 		const painter = cardPainter(cache);
 		const [twins, ...cards] = await Promise.all([twinsOf(wantedOf(listed)), ...pages.map(painter.paint)]);
@@ -42,7 +44,7 @@ export function besidePages(): AstroIntegration {
 				...listed.map(({ twin }, at): Beside => [twin, twins[at] ?? ""]),
 				...(doorway ? [[new URL("llms.txt", doorway.url), llmsText(listed, doorway.url)] as const] : []),
 			],
-			told: `${pages.length} share images (${painter.finish()} drawn), ${twins.length} Markdown twins, llms.txt`,
+			summary: `${pages.length} share images (${painter.finish()} drawn), ${twins.length} Markdown twins, llms.txt`,
 		};
 	}
 
@@ -60,14 +62,15 @@ export function besidePages(): AstroIntegration {
 				beside.catch(() => undefined);
 			},
 			"astro:build:done": async ({ dir, logger }) => {
-				if (beside === undefined) return;
-				const { files, told } = await beside;
+				if (beside === undefined)
+					throw new Error("Nothing was made of the built pages: Astro did not say when they were there.");
+				const { files, summary } = await beside;
 				for (const [address, content] of files) {
 					const file = join(fileURLToPath(dir), decodeURIComponent(address.pathname).slice(base.length));
 					mkdirSync(dirname(file), { recursive: true });
 					writeFileSync(file, content);
 				}
-				logger.info(told);
+				logger.info(summary);
 			},
 		},
 	};

@@ -58,7 +58,7 @@ const kindOf = (name: string): string => {
 	return section === "tools" || section === "steps" ? page : section;
 };
 
-/** A page carries a few scripts within itself, mostly those of all others. */
+/** A page carries a few scripts within itself, mostly the same as every other page. */
 const namesOfInline = once(namesInScript);
 
 /** Names in pages of one kind, and in all scripts that they may load. */
@@ -77,7 +77,8 @@ function namesOf(pages: readonly Page[], namesOfScripts: (scripts: Iterable<stri
 /**
  * Leaves out of each built page the styles that can never apply to it, drawings that are not seen, and marks for the
  * search index (docs/measurements.md says what that saves). What is left of the styles for paper is less than a request
- * of its own and moves into the page. Comes after the search index and before everything else that reads the built pages.
+ * of its own and moves into the page. Comes after the search index and before everything else that changes built pages or
+ * reads whole ones.
  */
 export function leanPages(): AstroIntegration {
 	return {

@@ -8,8 +8,8 @@ const CONF = new URL("../../deploy/nginx/claim-guide.conf", import.meta.url);
 const escaped = (path: string) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
- * The same settings for a site below a path: all of it within one `location`, so that they are the business of nothing
- * else on that host, and with the path before each address.
+ * The same settings for a site below a path: all within the `location` of that path, so that they are the business of
+ * nothing else on that host, and with the path before each address.
  *
  * @param conf for a site at the root of its host
  * @param base with a slash at both ends
@@ -23,10 +23,13 @@ export function nginxBelow(conf: string, base: string): string {
 		// In patterns.
 		.replaceAll("^/", `^${escaped(base)}`)
 		.replace(/^(?=.)/gm, "\t");
-	return `# The site below ${base}, written by the build. Its folder stands under that path in \`root\`: ${base} is the folder
-# \`dist/\`. Like the two files beside it, it is to be copied again after every build.
+	return `# The site below ${base}, for a \`server { … }\` whose \`root\` has what is in \`dist/\` in its folder ${base}
+# Written by the build, like the two files that it includes: to be copied again after each, and after \`npm run compress\`.
+# nginx drops inherited headers in a block that adds its own, so such a block includes them again.
 
 location = ${base.slice(0, -1)} {
+	include claim-guide-headers.conf;
+	add_header Cache-Control "no-cache";
 	absolute_redirect off;
 	return 301 ${base}$is_args$args;
 }

@@ -28,8 +28,12 @@ export function headersFile(scripts: readonly string[], base: string): string {
 		.concat("\n");
 }
 
-/** Lines of an nginx configuration, to be included wherever `add_header` is used: nginx does not pass it on. */
+/**
+ * Lines of an nginx configuration, to be included wherever `add_header` is used: nginx does not pass it on. Last, what an
+ * operator adds for all answers in a file that no build writes; a pattern, because there may be none.
+ */
 export const nginxHeaders = (scripts: readonly string[]): string =>
 	everywhere(scripts)
 		.map(([name, value]) => `add_header ${name} "${value}" always;\n`)
+		.concat("include claim-guide-own-headers*.conf;\n")
 		.join("");

@@ -28,7 +28,7 @@ export function namesInMarkup(...pages: readonly string[]): Names {
 	return new Set(
 		[...tags].flatMap((tag) => {
 			const [element = ""] = /^<[\w-]+/.exec(tag) ?? [];
-			const [, classes = ""] = / class="([^"]*)"/.exec(tag) ?? [];
+			const [, classes = ""] = /\sclass=["']([^"']*)/.exec(tag) ?? [];
 			return [
 				element.toLowerCase(),
 				...classes.split(/\s+/).map((name) => `.${name}`),
@@ -44,7 +44,7 @@ const attributeOf = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `
 /** A script makes elements by their whole name between quotes, or out of markup. */
 const ELEMENTS = /(["'`])([a-z][\w-]*)\1|<([a-z][\w-]*)/g;
 
-/** In a string, and not behind a point: there it is a selector, which looks for a class and gives it to nothing. */
+/** Not behind a point: `.late` in a string is a selector, which looks for a class and gives it to nothing. */
 const CLASS = /(?<![\w.-])[A-Za-z_-][\w-]*/g;
 
 /**
@@ -59,12 +59,17 @@ function classesInScript(script: string): string[] {
 		return wordsIn(script);
 	}
 	const strings = tokens.flatMap(({ type, start, end }) =>
-		type === tokTypes.string || type === tokTypes.template ? [script.slice(start, end)] : [],
+		type === tokTypes.string || type === tokTypes.template
+			? [script.slice(start, end).replaceAll(/\\[nrt]/g, " ")]
+			: [],
 	);
 	return [...new Set(strings)].flatMap((text) => [...(text.match(CLASS) ?? []), ...(text.match(WITH_COLON) ?? [])]);
 }
 
-/** Any word of a script may be the name of what it adds to the page or looks for there; for classes strings are asked. */
+/**
+ * Any word of a script may be the name of what it adds to the page or looks for there. For classes only words of its
+ * strings count, so a class has to stand in one as a whole: `"tile--" + kind` gives none that is known here.
+ */
 export const namesInScript = (script: string): Names =>
 	new Set([
 		...wordsIn(script),

@@ -67,18 +67,18 @@ function foreignWords(locale: Locale): Promise<ReadonlyMap<string, string>> {
 	return found;
 }
 
-const split = new Map<string, readonly Part[]>();
+const partsByText = new Map<string, readonly Part[]>();
 
 /**
- * A text of a page, split where it leaves the page's language. Each once: pages tell of the same records, and of their
- * 18,000 texts no more than 4,000 are different.
+ * A text of a page, split where it leaves the page's language. Each is split once: pages tell of the same records, so most
+ * texts stand on several.
  *
  * `han` says what Chinese characters without Japanese syllables are on an English page.
  */
 export async function partsOf(text: string, locale: Locale, han: "zh" | "ja"): Promise<readonly Part[]> {
 	const key = `${locale} ${han} ${text}`;
-	const parts = split.get(key) ?? foreignParts(text, locale, { words: await foreignWords(locale), han });
-	split.set(key, parts);
+	const parts = partsByText.get(key) ?? foreignParts(text, locale, { words: await foreignWords(locale), han });
+	partsByText.set(key, parts);
 	return parts;
 }
 

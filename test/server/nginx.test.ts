@@ -1,4 +1,4 @@
-/** What `deploy/nginx/claim-guide.conf` promises, asked of a running nginx. */
+/** What the settings in `deploy/nginx/claim-guide.conf` promise, asked of a running nginx. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";

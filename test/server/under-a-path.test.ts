@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nginxBelow } from "../../src/build/nginx-settings.ts";
 import { type Nginx, startNginx } from "../support/nginx.ts";
 import { builtPages, dist } from "../support/site.ts";
 
@@ -20,7 +21,18 @@ afterAll(async () => {
 	rmSync(host, { recursive: true });
 });
 
-const HEADERS = ["content-security-policy", "x-content-type-options", "referrer-policy"];
+/** The last is of the operator's own file. */
+const HEADERS = ["content-security-policy", "x-content-type-options", "referrer-policy", "strict-transport-security"];
+
+test.each(["/a/b/", "/v1.0/"])("no line of the settings for %s speaks of an address beside it", (base) => {
+	const conf = readFileSync(join(import.meta.dirname, "../../deploy/nginx/claim-guide.conf"), "utf8");
+	const settings = nginxBelow(conf, base).replaceAll(/#.*/g, "");
+	// Types (text/css) and endings (\.md$) are no addresses, nor is "whatever begins with a dot".
+	const addresses = settings.match(/(?<=[\s^(|])\/[^\s;{]*/g) ?? [];
+	const beside = addresses.filter((address) => !address.replaceAll("\\", "").startsWith(base) && address !== "/\\.)");
+	expect(addresses.length).toBeGreaterThan(10);
+	expect(beside).toEqual([base.slice(0, -1)]);
+});
 
 test("every page answers, as the text that was built", async () => {
 	const paths = builtPages().flatMap(({ path }) => (path === "/404.html" ? [] : [path]));
@@ -41,7 +53,8 @@ test.each([
 	["/guide/en/tools/?store=de", "/guide/en/tools/deadlines/?store=de"],
 ])("%s is sent on to %s", async (from, to) => {
 	const { status, headers } = await nginx.ask(from);
-	expect({ status, to: headers.location }).toEqual({ status: 301, to });
+	expect({ status, to: headers.location, keep: headers["cache-control"] }).toMatchObject({ status: 301, to });
+	expect(headers["content-security-policy"]).toBeDefined();
 });
 
 test.each(["/guide/nope", "/guide/_astro/nope.js", "/guide/data/", "/guide/zh/nope/"])(

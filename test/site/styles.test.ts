@@ -30,8 +30,9 @@ describe("of a style sheet is left", () => {
 
 	test("a class only where markup or a string of a script gives it to something", () => {
 		const css = ".a{top:0}.made{top:0}.also{top:0}.said{top:0}.switch{top:0}.looked-for{top:0}.md\\:b{top:0}";
-		const script = "switch(x.said){};q.closest('.looked-for');e.className=`made ${also} also`;f('md:b')";
-		expect(left(css, '<p class="a" title="said">', script)).toBe(".a{top:0}.made{top:0}.also{top:0}.md\\:b{top:0}");
+		const script =
+			"switch(x.said){};q.closest('.looked-for');e.className=`made ${also} also`;f('md:b');e.innerHTML='\\nalso'";
+		expect(left(css, "<p\n class='a' title=said>", script)).toBe(".a{top:0}.made{top:0}.also{top:0}.md\\:b{top:0}");
 		// What is no script, or one that cannot be read, may give any.
 		expect(left(".made{top:0}", "<p>", "made {")).toBe(".made{top:0}");
 	});

@@ -35,8 +35,9 @@ function ask(port: number): Nginx["ask"] {
 
 const root = join(import.meta.dirname, "../..");
 
-/** The build's files for nginx as they would be for the site below a path; the headers are the same anywhere. */
+/** The build's files for nginx as they would be for the site below a path. The headers are those of the pages in `dist/`. */
 const filesBelow = (base: string) => ({
+	"claim-guide-own-headers.conf": 'add_header Strict-Transport-Security "max-age=60" always;',
 	"claim-guide.conf": nginxBelow(readFileSync(join(root, "deploy/nginx/claim-guide.conf"), "utf8"), base),
 	"claim-guide-redirects.conf": serverRedirects(readRedirects(join(root, "content/redirects.yaml")), base).nginx,
 });
