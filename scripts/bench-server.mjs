@@ -3,7 +3,7 @@
  * wrk, one page after another, compressed. Client and server share the processor, so the figures are a floor.
  */
 import { parseArgs } from "node:util";
-import { machine } from "./bench/machine.mjs";
+import { machine, yardstick, yardsticks } from "./bench/machine.mjs";
 import { kilobytes, milliseconds, table } from "./bench/table.mjs";
 import { build, isBuilt } from "./lib/build.mjs";
 import { compress } from "./lib/compress.mjs";
@@ -46,6 +46,7 @@ await orSayWhy(async () => {
 	}
 	compress(DIST);
 
+	const before = yardstick();
 	const server = await startNginxOn(DIST);
 	const rows = [];
 	try {
@@ -68,6 +69,7 @@ await orSayWhy(async () => {
 	} finally {
 		await server.stop();
 	}
-	console.log(`${machine("nginx, two workers", `wrk, ${load.connections} connections, ${load.seconds} s a page`)}\n`);
+	const how = `wrk, ${load.connections} connections, ${load.seconds} s a page`;
+	console.log(`${machine("nginx, two workers", how, yardsticks(before, yardstick()))}\n`);
 	console.log(table(["page", "gzip", "requests/s", "50 %", "90 %", "99 %", "MB/s", "failed"], rows));
 });

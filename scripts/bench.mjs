@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { machine } from "./bench/machine.mjs";
+import { machine, yardstick, yardsticks } from "./bench/machine.mjs";
 import { median, medians } from "./bench/median.mjs";
 import { installForBench } from "./bench/packages.mjs";
 import { buildReport, calculatorReport, pageReport } from "./bench/report.mjs";
@@ -72,6 +72,7 @@ await orSayWhy(async () => {
 	const { serveCompressed } = await import("./bench/serve.mjs");
 	const { audit } = await import("./bench/lighthouse.mjs");
 	const executable = await chromiumPath();
+	const before = yardstick();
 
 	const buildRuns = builds ? runs : 1;
 	say(`Building this site (${buildRuns}×) …`);
@@ -132,7 +133,7 @@ await orSayWhy(async () => {
 		await Promise.all([ours.close(), theirs.close()]);
 	}
 
-	const on = machine(runs === 1 ? "one run" : `${runs} runs, medians`);
+	const on = machine(runs === 1 ? "one run" : `${runs} runs, medians`, yardsticks(before, yardstick()));
 	mkdirSync(inProject("test-results"), { recursive: true });
 	const figures = { on, runs, pages: measured, calculator, builds: { site, control, scaled } };
 	writeFileSync(inProject("test-results", "bench.json"), `${JSON.stringify(figures, null, "\t")}\n`);

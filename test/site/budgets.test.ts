@@ -7,14 +7,17 @@ import { type BuiltPage, builtPages, dist } from "../support/site.ts";
 import { type Weight, weightOf, wireSize } from "../support/weight.ts";
 
 const KB = 1024;
-/** What is aimed at for a step and the calculator; for the others where they stand. These numbers only go down. */
-const STEP = 45 * KB;
-const SCRIPT = 12 * KB;
+/**
+ * Where they stand, with room for some records more. These numbers only go down. On the wire headers come along and what
+ * the service worker fetches: 4 KB for a step, which stays below the 45 KB that are aimed at (docs/measurements.md).
+ */
+const STEP = 41 * KB;
+const SCRIPT = 7 * KB;
 /** With the rules of the store that has most of them, each with a source. The other sources are loaded when asked for. */
-const TOOL = 85 * KB;
-const CHECKLIST = 82 * KB;
+const TOOL = 81 * KB;
+const CHECKLIST = 79 * KB;
 /** Also the longest page: a store with every record it has. */
-const ANY = 64 * KB;
+const ANY = 59 * KB;
 
 const pages = builtPages();
 const isStep = ({ path }: BuiltPage) => /^\/[a-z]+\/steps\/[^/]+\/$/.test(path);
