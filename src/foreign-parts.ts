@@ -11,17 +11,15 @@ const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const SYLLABLE = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
 const NO_WORDS: ReadonlyMap<string, string> = new Map();
-type Patterns = WeakMap<object, RegExp>;
 /** Kept for as long as the words are: to make one of hundreds of words takes longer than to split a text with it. */
-const patterns: Record<Locale, Record<"syllables" | "none", Patterns>> = {
-	zh: { syllables: new WeakMap(), none: new WeakMap() },
-	en: { syllables: new WeakMap(), none: new WeakMap() },
-};
+const patterns = new WeakMap<object, Map<string, RegExp>>();
 
 /** `undefined` where nothing can be found. In a text without syllables each character would be the start of a vain search for one. */
 function patternOf(page: Locale, words: ReadonlyMap<string, string>, hasSyllables: boolean): RegExp | undefined {
-	const keptIn = patterns[page][hasSyllables ? "syllables" : "none"];
-	const kept = keptIn.get(words);
+	const ofWords = patterns.get(words) ?? new Map<string, RegExp>();
+	patterns.set(words, ofWords);
+	const key = `${page} ${hasSyllables}`;
+	const kept = ofWords.get(key);
 	if (kept) return kept;
 	// The longest first: "Garantie A à Z" stands in longer ones.
 	const known = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
@@ -29,7 +27,7 @@ function patternOf(page: Locale, words: ReadonlyMap<string, string>, hasSyllable
 	const ways = [...whole, ...(hasSyllables ? [JAPANESE] : []), ...(page === "en" ? [HAN] : [])];
 	if (ways.length === 0) return undefined;
 	const pattern = new RegExp(ways.join("|"), "gu");
-	keptIn.set(words, pattern);
+	ofWords.set(key, pattern);
 	return pattern;
 }
 
@@ -41,7 +39,7 @@ function patternOf(page: Locale, words: ReadonlyMap<string, string>, hasSyllable
 export function foreignParts(
 	text: string,
 	page: Locale,
-	{ words = NO_WORDS, han = "zh" }: { words?: ReadonlyMap<string, string>; han?: "zh" | "ja" } = {},
+	{ words = NO_WORDS, han = "zh" }: { words?: ReadonlyMap<string, string> | undefined; han?: "zh" | "ja" } = {},
 ): Part[] {
 	const pattern = patternOf(page, words, SYLLABLE.test(text));
 	if (pattern === undefined) return text === "" ? [] : [{ text }];

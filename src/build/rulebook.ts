@@ -1,11 +1,13 @@
 /** Reduces records to what a tool needs of them: rules for the engine, words of one language beside them. */
 
 import type { Rulebook, RuleText } from "../case/rulebook.ts";
+import { quotedIn } from "../case/rulebook-parts.ts";
 import type { Note, Rule } from "../engine/rule.ts";
 import type { Locale } from "../locales.ts";
 import type { CalendarFile } from "../schema/calendar.ts";
 import type { RuleRecord, StoreFile } from "../schema/record.ts";
 import type { WordsFile } from "../schema/words.ts";
+import type { ForeignWords } from "./foreign-words.ts";
 
 /** The engine's part of a record; `undefined` where it feeds no clock. */
 export function ruleOf(record: RuleRecord): Rule | undefined {
@@ -65,14 +67,22 @@ export type RulebookParts = {
 	records: readonly RuleRecord[];
 	calendar: CalendarFile;
 	words: WordsFile | undefined;
+	/** Of all stores; those that no text quotes are left out. */
+	foreign?: ForeignWords;
 };
 
 /** One store's rulebook in one language. Rules for ways to pay that the store does not offer stay at home. */
-export function rulebookOf({ store, records, calendar, words }: RulebookParts, locale: Locale): Rulebook {
+export function rulebookOf(
+	{ store, records, calendar, words, foreign = new Map() }: RulebookParts,
+	locale: Locale,
+): Rulebook {
 	const reachable = records.filter(({ when }) => !when?.pay || when.pay.some((way) => store.payments.includes(way)));
 	const rules = reachable.map(ruleOf).filter((rule) => rule !== undefined);
 	const notes = reachable.map(noteOf).filter((note) => note !== undefined);
 	const told = new Set([...rules, ...notes].map(({ id }) => id));
+	const texts = Object.fromEntries(
+		reachable.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)]),
+	);
 	return {
 		store: {
 			id: store.id,
@@ -93,8 +103,7 @@ export function rulebookOf({ store, records, calendar, words }: RulebookParts, l
 		),
 		rules,
 		notes,
-		texts: Object.fromEntries(
-			reachable.filter(({ id }) => told.has(id)).map((record) => [record.id, textOf(record, locale)]),
-		),
+		texts,
+		foreign: quotedIn(texts, foreign),
 	};
 }

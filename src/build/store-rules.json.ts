@@ -7,6 +7,7 @@ import { LOCALES, type Locale } from "../locales.ts";
 import type { StoreFile } from "../schema/record.ts";
 import { recordsFor, stores } from "./ledger.ts";
 import { rulebookOf } from "./rulebook.ts";
+import { foreignWords } from "./words.ts";
 
 export const getStaticPaths: GetStaticPaths = async () =>
 	(await stores()).flatMap((store) =>
@@ -22,6 +23,7 @@ export async function partsOf(store: StoreFile, locale: Locale) {
 		records: await recordsFor(store.id, `/data/${locale}/${store.id}.json`),
 		calendar: calendar.data,
 		words: (await getEntry("words", store.id))?.data,
+		foreign: await foreignWords(locale),
 	};
 	return splitRulebook(rulebookOf(parts, locale));
 }

@@ -5,6 +5,7 @@ import { MAIN_STORES } from "../guide.ts";
 import type { Locale } from "../locales.ts";
 import type { StoreFile } from "../schema/record.ts";
 import type { Path, Term, WordsFile } from "../schema/words.ts";
+import { type ForeignWords, foreignWordsOf } from "./foreign-words.ts";
 import { stores } from "./ledger.ts";
 
 type OfStore = { store: StoreFile; words: WordsFile };
@@ -55,14 +56,18 @@ export async function pathIn(
 	return found;
 }
 
-const foreign = new Map<Locale, Promise<ReadonlyMap<string, string>>>();
+const foreign = new Map<Locale, Promise<ForeignWords>>();
 
-/**
- * What stores print in a language other than the page's, with that language: to be found in sentences that quote it.
- * Single plain words are left out: "Amazon", "Details" are at home everywhere.
- */
-function foreignWords(locale: Locale): Promise<ReadonlyMap<string, string>> {
-	const found = foreign.get(locale) ?? collectForeign(locale);
+/** The words of all stores that are foreign to pages of a language, each once. */
+export function foreignWords(locale: Locale): Promise<ForeignWords> {
+	const found =
+		foreign.get(locale) ??
+		wordsOfStores().then((all) =>
+			foreignWordsOf(
+				all.map(({ words }) => words),
+				locale,
+			),
+		);
 	foreign.set(locale, found);
 	return found;
 }
@@ -80,21 +85,4 @@ export async function partsOf(text: string, locale: Locale, han: "zh" | "ja"): P
 	const parts = partsByText.get(key) ?? foreignParts(text, locale, { words: await foreignWords(locale), han });
 	partsByText.set(key, parts);
 	return parts;
-}
-
-async function collectForeign(locale: Locale): Promise<ReadonlyMap<string, string>> {
-	const all = (await wordsOfStores()).flatMap(({ words }) =>
-		Object.values(words.terms).flatMap((term) => {
-			const [main = "en"] = Object.keys(term.words);
-			return [...Object.entries(term.words), ...(term.alt ?? []).map((word) => [main, word] as const)];
-		}),
-	);
-	const own = new Set(all.flatMap(([lang, word]) => (lang.split("-")[0] === locale ? [word] : [])));
-	return new Map(
-		all.flatMap(([lang, word]) => {
-			const telling =
-				word.length >= 6 ? /[\s]|[^\p{ASCII}]/u.test(word) : /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]{2}/u.test(word);
-			return own.has(word) || lang.split("-")[0] === locale || !telling ? [] : [[word, lang] as const];
-		}),
-	);
 }

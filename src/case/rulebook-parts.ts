@@ -7,10 +7,14 @@ import type { Rulebook, RuleText, SourceText } from "./rulebook.ts";
 /** `source`: its place in the list of sources, which many rules share. */
 type FirstText = Omit<RuleText, "says" | "conflicts" | "sources"> & { says?: string; source?: number };
 
-export type FirstPart = Omit<Rulebook, "texts"> & { sources: SourceText[]; texts: Record<string, FirstText> };
+/** Foreign words that this part quotes, with their languages; left out where there are none. */
+type Quotes = { foreign?: Record<string, string> };
+
+export type FirstPart = Omit<Rulebook, "texts" | "foreign"> &
+	Quotes & { sources: SourceText[]; texts: Record<string, FirstText> };
 
 /** What stands behind each record: its words where they are not in the first part, and the other sources. */
-export type Behind = {
+export type Behind = Quotes & {
 	sources: SourceText[];
 	texts: Record<string, { says?: string; conflicts?: string; sources?: number[] }>;
 };
@@ -29,7 +33,24 @@ function sourceTable() {
 	return { sources, placeOf };
 }
 
-export function splitRulebook({ texts, ...book }: Rulebook): { first: FirstPart; behind: Behind } {
+/**
+ * Of some words those that the texts of records quote. Titles of sources are not asked: most are foreign as a whole, and a
+ * voice that changes for three words of one helps nobody.
+ */
+export function quotedIn(
+	texts: Record<string, object>,
+	words: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+	const all = JSON.stringify(Object.values(texts).map((text) => ({ ...text, sources: undefined })));
+	return new Map([...words].filter(([word]) => all.includes(word)));
+}
+
+const quotes = (texts: FirstPart["texts"] | Behind["texts"], words: ReadonlyMap<string, string>): Quotes => {
+	const found = quotedIn(texts, words);
+	return found.size > 0 ? { foreign: Object.fromEntries(found) } : {};
+};
+
+export function splitRulebook({ texts, foreign, ...book }: Rulebook): { first: FirstPart; behind: Behind } {
 	// The words of these are part of a result: a note, why a door is closed, why a day is earlier.
 	const open = new Set([
 		...book.notes.map(({ id }) => id),
@@ -53,13 +74,13 @@ export function splitRulebook({ texts, ...book }: Rulebook): { first: FirstPart;
 		};
 	}
 	return {
-		first: { ...book, sources: now.sources, texts: first },
-		behind: { sources: later.sources, texts: behind },
+		first: { ...book, sources: now.sources, texts: first, ...quotes(first, foreign) },
+		behind: { sources: later.sources, texts: behind, ...quotes(behind, foreign) },
 	};
 }
 
 /** The whole again; before the second part has come, with one source a rule, and without words that are not shown yet. */
-export function joinRulebook({ texts, sources, ...book }: FirstPart, behind?: Behind): Rulebook {
+export function joinRulebook({ texts, sources, foreign, ...book }: FirstPart, behind?: Behind): Rulebook {
 	const joined = Object.entries(texts).map(([id, { says, source, ...text }]): [string, RuleText] => {
 		const more = behind?.texts[id];
 		const places = [sources[source ?? -1], ...(more?.sources ?? []).map((place) => behind?.sources[place])];
@@ -73,5 +94,9 @@ export function joinRulebook({ texts, sources, ...book }: FirstPart, behind?: Be
 			},
 		];
 	});
-	return { ...book, texts: Object.fromEntries(joined) };
+	return {
+		...book,
+		texts: Object.fromEntries(joined),
+		foreign: new Map(Object.entries({ ...foreign, ...behind?.foreign })),
+	};
 }

@@ -1,4 +1,4 @@
-/** What the tools load of one store: its rules for the engine, and their words in one language. Plain JSON. */
+/** What the tools load of one store: its rules for the engine, and their words in one language. */
 import type { Calendar } from "../engine/calendar.ts";
 import type { Confidence, ItemId, Note, Payment, Rule } from "../engine/rule.ts";
 
@@ -45,6 +45,8 @@ export type Rulebook = {
 	rules: Rule[];
 	notes: Note[];
 	texts: Record<string, RuleText>;
+	/** What stores print in another language than the page's, where the texts quote it, with that language (BCP 47). */
+	foreign: ReadonlyMap<string, string>;
 };
 
 /** The part of a setting for `planFor` that the rulebook itself holds; the reader's zone and day are the caller's. */

@@ -1,10 +1,12 @@
 import { foreignParts } from "../foreign-parts.ts";
 
-/** A text whose foreign pieces say their language, as far as their script tells it. `lang` of the page. */
-export function ForeignText({ text, lang }: { text: string; lang: "zh-CN" | "en" }) {
+type Props = { text: string; lang: "zh-CN" | "en"; words?: ReadonlyMap<string, string> };
+
+/** A text whose foreign pieces say their language, as far as their script or `words` tell it. `lang` of the page. */
+export function ForeignText({ text, lang, words }: Props) {
 	return (
 		<>
-			{foreignParts(text, lang === "en" ? "en" : "zh").map((part, at) =>
+			{foreignParts(text, lang === "en" ? "en" : "zh", { words }).map((part, at) =>
 				part.lang === undefined ? (
 					part.text
 				) : (

@@ -3,12 +3,16 @@ import { describe, expect, test } from "vitest";
 import { joinRulebook, splitRulebook } from "../../src/case/rulebook-parts.ts";
 import { readRulebook } from "../support/rulebook.ts";
 
-describe.each(["us", "de"] as const)("%s", (store) => {
+describe.each(["us", "de", "es"] as const)("%s", (store) => {
 	const book = readRulebook(store, "zh");
 	const { first, behind } = splitRulebook(book);
 
 	test("nothing is lost on the way", () => {
 		expect(joinRulebook(first, behind)).toEqual(book);
+	});
+
+	test("it travels as JSON", () => {
+		expect(JSON.parse(JSON.stringify([first, behind]))).toEqual([first, behind]);
 	});
 
 	const early = joinRulebook(first);
@@ -34,5 +38,18 @@ describe.each(["us", "de"] as const)("%s", (store) => {
 		];
 		expect(open.length).toBeGreaterThan(0);
 		for (const { id } of open) expect(early.texts[id]?.says, id).toBe(book.texts[id]?.says);
+	});
+});
+
+describe("words that a store prints in another language", () => {
+	const book = readRulebook("es", "zh");
+	test("are those that the texts quote, and no others", () => {
+		expect([...book.foreign]).toEqual([["Garantía de la A a la Z", "es"]]);
+		expect(readRulebook("us", "zh").foreign.size).toBe(0);
+	});
+	test("come with the part that quotes them", () => {
+		const { first, behind } = splitRulebook(book);
+		expect(first.foreign).toEqual({ "Garantía de la A a la Z": "es" });
+		expect(behind.foreign).toBeUndefined();
 	});
 });

@@ -134,6 +134,14 @@ test("no dates are left without a source; that the others cannot be had is said 
 	expect(within(how).queryByRole("alert")).toBeNull();
 });
 
+test("what a store prints in its language says so in the middle of a sentence, so that a voice can follow", async () => {
+	open("#store=uk&problem=changed-mind&sold=amazon&delivered=2026-11-03&today=2026-11-10", "zh");
+	const row = await clock("return");
+	expect(
+		[...row.querySelectorAll<HTMLElement>("span[lang]")].map(({ lang, textContent }) => [lang, textContent]),
+	).toContainEqual(["en", "Online Returns Centre"]);
+});
+
 test("what is folded is made when it is opened, and when the page is made ready for paper", async () => {
 	open(
 		"#store=us&problem=not-as-described&sold=seller&to=forwarder&pay=visa&delivered=2026-11-03&today=2026-11-10",

@@ -16,7 +16,7 @@ import { readRulebook } from "./rulebook.ts";
 export const words: Record<Locale, Strings> = { en, zh };
 
 const titles = Object.fromEntries(STEPS.map((step) => [step, step])) as DeadlineCalculatorProps["titles"];
-const STORES = ["us", "de", "jp"].map((id) => ({ id, label: id }));
+const STORES = ["us", "uk", "de", "jp"].map((id) => ({ id, label: id }));
 
 /** Opens the page with what stands after `#`. */
 export function openCalculator(hash: string, locale: Locale = "en") {

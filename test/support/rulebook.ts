@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { type ForeignWords, foreignWordsOf } from "../../src/build/foreign-words.ts";
 import { rulebookOf } from "../../src/build/rulebook.ts";
 import type { Rulebook } from "../../src/case/rulebook.ts";
 import type { Locale } from "../../src/locales.ts";
@@ -10,6 +11,7 @@ import { contentDir, type Ledger, readLedger, yamlFiles } from "./ledger.ts";
 
 /** All files are read and checked once, not once for each store. */
 let ledger: Ledger | undefined;
+const foreign: Partial<Record<Locale, ForeignWords>> = {};
 
 /** The rulebook of one store as the site serves it, from the YAML files. */
 export function readRulebook(storeId: string, locale: Locale): Rulebook {
@@ -26,5 +28,10 @@ export function readRulebook(storeId: string, locale: Locale): Rulebook {
 		parse(readFileSync(join(contentDir, `calendars/${store.calendar}.yaml`), "utf8")),
 	);
 	const found = yamlFiles("words").find(({ name }) => name === storeId);
-	return rulebookOf({ store, records, calendar, words: found && wordsFile.parse(found.data) }, locale);
+	foreign[locale] ??= foreignWordsOf(
+		yamlFiles("words").map(({ data }) => wordsFile.parse(data)),
+		locale,
+	);
+	const words = found && wordsFile.parse(found.data);
+	return rulebookOf({ store, records, calendar, words, foreign: foreign[locale] }, locale);
 }

@@ -108,19 +108,19 @@ function Days({ clock, book, today, marked, t, lang }: Omit<Props, "tools">) {
 			{blockedBy !== undefined && (
 				<p>
 					<b>{t["clock.blocked"]}</b>
-					<ForeignText text={book.texts[blockedBy]?.says ?? ""} lang={lang} />
+					<ForeignText text={book.texts[blockedBy]?.says ?? ""} lang={lang} words={book.foreign} />
 				</p>
 			)}
 			{wait !== undefined && book.texts[wait]?.until !== undefined && (
 				<p>
 					{t["clock.after"]}
-					<ForeignText text={book.texts[wait]?.until ?? ""} lang={lang} />
+					<ForeignText text={book.texts[wait]?.until ?? ""} lang={lang} words={book.foreign} />
 				</p>
 			)}
 			{last !== undefined && deciding !== wait && text?.until !== undefined && (
 				<p>
 					{t[side === "them" ? "clock.until.them" : "clock.until"]}
-					<ForeignText text={text.until} lang={lang} />
+					<ForeignText text={text.until} lang={lang} words={book.foreign} />
 				</p>
 			)}
 			{clock.unverified && <p class="calc-warn">{t["clock.unverified"]}</p>}
@@ -157,7 +157,7 @@ function Reckoning({ clock, book, behind, askBehind, t, lang }: Omit<Props, "too
 				<div key={rule} class="calc-count">
 					<p>
 						<b>
-							<ForeignText text={about} lang={lang} />
+							<ForeignText text={about} lang={lang} words={book.foreign} />
 						</b>
 					</p>
 					<ul>
@@ -173,13 +173,13 @@ function Reckoning({ clock, book, behind, askBehind, t, lang }: Omit<Props, "too
 					<div key={rule} class="calc-rule" data-rule={rule}>
 						{said.says !== "" && (
 							<p>
-								<ForeignText text={said.says} lang={lang} />
+								<ForeignText text={said.says} lang={lang} words={book.foreign} />
 							</p>
 						)}
 						{said.conflicts !== undefined && (
 							<p class="calc-conflict">
 								<b>{t["clock.conflicts"]}</b>
-								<ForeignText text={said.conflicts} lang={lang} />
+								<ForeignText text={said.conflicts} lang={lang} words={book.foreign} />
 							</p>
 						)}
 						<SourceList text={said} t={t} lang={lang} />

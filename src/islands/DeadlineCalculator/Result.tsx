@@ -81,7 +81,7 @@ export function Result(props: {
 						return text === undefined ? null : (
 							<div key={id} class="calc-note" data-note={id}>
 								<p>
-									<ForeignText text={text.says} lang={lang} />
+									<ForeignText text={text.says} lang={lang} words={book.foreign} />
 								</p>
 								<Fold
 									summary={t["clock.sources"]}
