@@ -134,6 +134,26 @@ test("no dates are left without a source; that the others cannot be had is said 
 	expect(within(how).queryByRole("alert")).toBeNull();
 });
 
+test("a link that somebody puts there while an answer is being drawn is read, and not written over", async () => {
+	const link = (delivered: string) => `#store=us&problem=damaged&sold=amazon&delivered=${delivered}&today=2026-11-10`;
+	const seller = () => screen.getByLabelText<HTMLInputElement>("Sold and shipped by another seller");
+	open(link("2026-11-05"));
+	await clock("return");
+	// A browser tells of a new address only when nothing else is to do.
+	window.history.replaceState(null, "", link("2026-11-06"));
+	fireEvent.click(seller());
+	await waitFor(() => expect(seller().checked).toBe(true));
+	// What follows the drawing has been done by now.
+	await new Promise((done) => setTimeout(done, 100));
+	expect(window.location.hash).toBe(link("2026-11-06"));
+	window.dispatchEvent(new Event("hashchange"));
+	await waitFor(() => expect(document.querySelector<HTMLInputElement>("#field-delivered")?.value).toBe("2026-11-06"));
+	expect(seller().checked).toBe(false);
+	// From then on the address follows again.
+	fireEvent.click(seller());
+	await waitFor(() => expect(window.location.hash).toContain("sold=seller"));
+});
+
 test("what a store prints in its language says so in the middle of a sentence, so that a voice can follow", async () => {
 	open("#store=uk&problem=changed-mind&sold=amazon&delivered=2026-11-03&today=2026-11-10", "zh");
 	const row = await clock("return");

@@ -59,14 +59,18 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 	const errorBox = useRef<HTMLDivElement>(null);
 	const resultBox = useRef<HTMLElement>(null);
 	const fromLink = useRef(false);
+	/** What stands behind `#` in the address as it was last read or written here. */
+	const known = useRef("");
 
 	// The first render knows no clock and no address, so that it is the same as the built page.
 	useEffect(() => {
 		const ids = stores.map(({ id }) => id);
 		const read = () => {
-			if (!holdsParameters(window.location.hash)) return;
+			const { hash } = window.location;
+			known.current = hash;
+			if (!holdsParameters(hash)) return;
 			fromLink.current = true;
-			change({ do: "read-link", link: readLink(window.location.hash, ids) });
+			change({ do: "read-link", link: readLink(hash, ids) });
 		};
 		const early = earlyAnswers(ids);
 		if (early.store !== undefined) change({ do: "choose-store", store: early.store });
@@ -130,9 +134,11 @@ export function DeadlineCalculator({ lang, home, data, stores, titles, t: packed
 		if (told.store !== undefined && answer === undefined) return;
 		const link = writeLink({ ...told, facts: answer?.facts ?? told.facts });
 		const { pathname, search, hash } = window.location;
-		if (link === "" && !holdsParameters(hash)) return;
-		const next = `${pathname}${search}${link === "" ? "" : `#${link}`}`;
-		if (hash.replace(/^#/, "") !== link) replaceAddress(next);
+		// Somebody put another one there, and the browser has not told yet: to write now would lose it.
+		if (hash !== known.current || (link === "" && !holdsParameters(hash))) return;
+		const next = link && `#${link}`;
+		if (next !== hash) replaceAddress(pathname + search + next);
+		known.current = window.location.hash;
 	}, [told, answer, clock]);
 
 	// A link that holds something wrong says so at once; a sound one lands on the line it names. Once, when all is there.
