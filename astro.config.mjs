@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { basePath } from "./scripts/lib/base-path.mjs";
 import { actionNumbers } from "./src/build/action-numbers.ts";
 import { baseLinks } from "./src/build/base-links.ts";
 import { besidePages } from "./src/build/beside-pages.ts";
@@ -25,8 +26,7 @@ import { starlightChanges } from "./src/build/starlight-changes.ts";
 import { stringsOnDemand } from "./src/build/strings-on-demand.ts";
 import { DEFAULT_LOCALE, LOCALES } from "./src/locales.ts";
 
-// With a slash at both ends, however it is written.
-const base = `/${process.env.BASE_PATH ?? ""}/`.replaceAll(/\/+/g, "/");
+const base = basePath();
 
 export default defineConfig({
 	site: process.env.SITE_URL ?? "https://claim-guide.example",

@@ -3,6 +3,7 @@
  * Runs on Node 20 with nothing installed; `npm run preview` serves what was built last (`--no-build`).
  */
 import { parseArgs } from "node:util";
+import { basePath } from "./lib/base-path.mjs";
 import { build, hasSite, isBuilt } from "./lib/build.mjs";
 import { installWhatIsMissing } from "./lib/install.mjs";
 import { listen } from "./lib/port.mjs";
@@ -49,7 +50,7 @@ await orSayWhy(async () => {
 	if (!hasSite()) throw new Problem('There is no built site yet: run "npm start" or "npm run build".');
 
 	// Only now: it needs a package that may just have been installed.
-	const { basePath, siteHandler } = await import("./lib/serve.mjs");
+	const { siteHandler } = await import("./lib/serve.mjs");
 	const server = await listen(siteHandler(DIST, basePath()), wanted);
 	const [first] = server.busy;
 	if (first !== undefined) console.log(`Port ${first} is in use by another program; taking ${server.port} instead.`);

@@ -1,3 +1,4 @@
+import { literal } from "./literal.ts";
 import type { Locale } from "./locales.ts";
 
 /** A piece of a text; `lang` where it is not in the language of the page. */
@@ -6,7 +7,6 @@ export type Part = { text: string; lang?: string };
 /** Japanese has syllables of its own; the characters and Latin letters beside them belong to the same word. */
 const JAPANESE = "[\\p{sc=Han}\\p{L}\\p{N}ー・]*[\\p{sc=Hira}\\p{sc=Kana}][\\p{sc=Han}\\p{L}\\p{N}ー・]*";
 const HAN = "[\\p{sc=Han}][\\p{sc=Han}、·]*";
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 const SYLLABLE = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
@@ -22,7 +22,7 @@ function patternOf(page: Locale, words: ReadonlyMap<string, string>, hasSyllable
 	const kept = ofWords.get(key);
 	if (kept) return kept;
 	// The longest first: "Garantie A à Z" stands in longer ones.
-	const known = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
+	const known = [...words.keys()].sort((a, b) => b.length - a.length).map(literal);
 	const whole = known.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${known.join("|")})(?![\\p{sc=Latin}\\p{N}])`] : [];
 	const ways = [...whole, ...(hasSyllables ? [JAPANESE] : []), ...(page === "en" ? [HAN] : [])];
 	if (ways.length === 0) return undefined;

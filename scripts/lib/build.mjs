@@ -18,6 +18,8 @@ export const SOURCES = [
 	"package-lock.json",
 	"package.json",
 	"public",
+	// Asked by the configuration.
+	"scripts/lib/base-path.mjs",
 	"src",
 	// The page on counting shows some of them.
 	"test/cases",

@@ -21,9 +21,6 @@ export function keepWhatNeverChanges(response, path) {
 	if (neverChanges(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 }
 
-/** Where a site stands on its host, from `BASE_PATH`: with a slash at both ends. */
-export const basePath = () => `/${process.env.BASE_PATH ?? ""}/`.replaceAll(/\/+/g, "/");
-
 /**
  * The site under a path of its host: what lies beside that path is not ours.
  *

@@ -36,11 +36,14 @@ export function besidePages(): AstroIntegration {
 	async function made(pages: readonly BuiltPage[]): Promise<Made> {
 		const listed = pages.filter(isListed);
 		const painter = cardPainter(cache);
-		const [twins, ...cards] = await Promise.all([twinsOf(wantedOf(listed)), ...pages.map(painter.paint)]);
+		const [twins, ...cards] = await Promise.all([
+			twinsOf(wantedOf(listed)),
+			...pages.map(async (page): Promise<Beside> => [page.image, await painter.paint(page)]),
+		]);
 		const doorway = pages.find(({ id }) => id === "");
 		return {
 			files: [
-				...pages.map(({ image }, at): Beside => [image, cards[at] ?? ""]),
+				...cards,
 				...listed.map(({ twin }, at): Beside => [twin, twins[at] ?? ""]),
 				...(doorway ? [[new URL("llms.txt", doorway.url), llmsText(listed, doorway.url)] as const] : []),
 			],

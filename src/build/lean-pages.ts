@@ -5,6 +5,7 @@ import type { AstroIntegration } from "astro";
 import { SAVED_ON } from "../offline/names.ts";
 import { assetsOfPage, scriptsOfScript } from "../offline/worker/assets.ts";
 import { htmlFiles } from "./html-files.ts";
+import { once } from "./once.ts";
 import { type Names, namesInMarkup, namesInScript, readSheet } from "./used-styles.ts";
 
 type Page = { file: string; html: string };
@@ -20,19 +21,9 @@ const FOR_INDEX = / data-pagefind-[a-z]+(="[^"]*")?(?=[ >])/g;
 const scriptsIn = (pages: readonly Page[]): Set<string> =>
 	new Set(pages.flatMap(({ html }) => assetsOfPage(html)).filter((name) => name.endsWith(".js")));
 
-/** What is made of a text, made once for each: hundreds of pages name the same files and carry the same styles. */
-function once<Made>(make: (text: string) => Made): (text: string) => Made {
-	const known = new Map<string, Made>();
-	return (text) => {
-		const made = known.get(text) ?? make(text);
-		known.set(text, made);
-		return made;
-	};
-}
-
 /** Gives the names in scripts and in everything that they may load. Each file is read once. */
 function readerOfScripts(site: string): (scripts: Iterable<string>) => Names {
-	const read = once((name) => {
+	const read = once((name: string) => {
 		const text = readFileSync(join(site, "_astro", name), "utf8");
 		return { names: namesInScript(text), loads: scriptsOfScript(text) };
 	});
@@ -88,7 +79,7 @@ export function leanPages(): AstroIntegration {
 				const site = fileURLToPath(dir);
 				const asset = (name: string) => join(site, "_astro", name);
 				const paper = new Set<string>();
-				const readPaper = once((name) => readFileSync(asset(name), "utf8").trim());
+				const readPaper = once((name: string) => readFileSync(asset(name), "utf8").trim());
 				const kinds = new Map<string, Page[]>();
 				for (const { name, file } of htmlFiles(site)) {
 					const built = readFileSync(file, "utf8");

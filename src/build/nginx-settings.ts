@@ -1,11 +1,11 @@
 /** nginx's settings for this build: those of `deploy/nginx/claim-guide.conf`, at the path the site stands under. */
 import { readFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
+import { literal } from "../literal.ts";
+import { onceBuilt } from "./once-built.ts";
 import { writeServerFile } from "./server-files.ts";
 
 const CONF = new URL("../../deploy/nginx/claim-guide.conf", import.meta.url);
-
-const escaped = (path: string) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
  * The same settings for a site below a path: all within the `location` of that path, so that they are the business of
@@ -21,7 +21,7 @@ export function nginxBelow(conf: string, base: string): string {
 		.replace(/^(#.*\n)+\n/, "")
 		.replace(/^(location (?:= )?|error_page .* )\//gm, `$1${base}`)
 		// In patterns.
-		.replaceAll("^/", `^${escaped(base)}`)
+		.replaceAll("^/", `^${literal(base)}`)
 		.replace(/^(?=.)/gm, "\t");
 	return `# The site below ${base}, for a \`server { … }\` whose \`root\` has what is in \`dist/\` in its folder ${base}
 # Written by the build, like the two files that it includes: to be copied again after each, and after \`npm run compress\`.
@@ -40,19 +40,7 @@ ${settings}}
 }
 
 /** Writes them into `deploy/generated/`, beside the headers and the redirects that they include. */
-export function nginxSettings(): AstroIntegration {
-	let root = new URL("file:///");
-	let base = "/";
-	return {
-		name: "nginx-settings",
-		hooks: {
-			"astro:config:done": ({ config }) => {
-				root = config.root;
-				base = config.base.replace(/\/*$/, "/");
-			},
-			"astro:build:done": ({ dir }) => {
-				writeServerFile(root, dir, "claim-guide.conf", nginxBelow(readFileSync(CONF, "utf8"), base));
-			},
-		},
-	};
-}
+export const nginxSettings = (): AstroIntegration =>
+	onceBuilt("nginx-settings", ({ root, dir, base }) =>
+		writeServerFile(root, dir, "claim-guide.conf", nginxBelow(readFileSync(CONF, "utf8"), base)),
+	);

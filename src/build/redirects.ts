@@ -5,6 +5,7 @@ import type { AstroIntegration } from "astro";
 import { parse } from "yaml";
 import { LOCALES, type Locale } from "../locales.ts";
 import { type Redirects, redirectsFile } from "../schema/redirects.ts";
+import { onceBuilt } from "./once-built.ts";
 import { writeServerFile } from "./server-files.ts";
 
 const WORDS: Record<Locale, { title: string; link: string }> = {
@@ -75,27 +76,15 @@ export function serverRedirects({ pages }: Redirects, base: string): { staticHos
 }
 
 /** Writes them into the built site. They are no routes: no sitemap and no search shall know them. */
-export function redirects(): AstroIntegration {
-	let base = "/";
-	let root = new URL("file:///");
-	return {
-		name: "redirects",
-		hooks: {
-			"astro:config:done": ({ config }) => {
-				base = config.base.replace(/\/?$/, "/");
-				root = config.root;
-			},
-			"astro:build:done": ({ dir }) => {
-				const found = readRedirects(new URL("../../content/redirects.yaml", import.meta.url));
-				for (const { path, text } of movedFiles(found, base)) {
-					const file = new URL(path, dir);
-					mkdirSync(new URL(".", file), { recursive: true });
-					writeFileSync(fileURLToPath(file), text, { flag: "wx" });
-				}
-				const { staticHosts, nginx } = serverRedirects(found, base);
-				writeFileSync(new URL("_redirects", dir), staticHosts);
-				writeServerFile(root, dir, "claim-guide-redirects.conf", nginx);
-			},
-		},
-	};
-}
+export const redirects = (): AstroIntegration =>
+	onceBuilt("redirects", ({ root, dir, base }) => {
+		const found = readRedirects(new URL("../../content/redirects.yaml", import.meta.url));
+		for (const { path, text } of movedFiles(found, base)) {
+			const file = new URL(path, dir);
+			mkdirSync(new URL(".", file), { recursive: true });
+			writeFileSync(fileURLToPath(file), text, { flag: "wx" });
+		}
+		const { staticHosts, nginx } = serverRedirects(found, base);
+		writeFileSync(new URL("_redirects", dir), staticHosts);
+		writeServerFile(root, dir, "claim-guide-redirects.conf", nginx);
+	});

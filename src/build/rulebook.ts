@@ -1,7 +1,6 @@
 /** Reduces records to what a tool needs of them: rules for the engine, words of one language beside them. */
 
 import type { Rulebook, RuleText } from "../case/rulebook.ts";
-import { quotedIn } from "../case/rulebook-parts.ts";
 import type { Note, Rule } from "../engine/rule.ts";
 import type { Locale } from "../locales.ts";
 import type { CalendarFile } from "../schema/calendar.ts";
@@ -70,6 +69,15 @@ export type RulebookParts = {
 	/** Of all stores; those that no text quotes are left out. */
 	foreign?: ForeignWords;
 };
+
+/**
+ * Of some words those that the texts of records quote. Titles of sources are not asked: most are foreign as a whole, and a
+ * voice that changes for three words of one helps nobody.
+ */
+function quotedIn(texts: Rulebook["texts"], words: ForeignWords): ForeignWords {
+	const all = JSON.stringify(Object.values(texts).map((text) => ({ ...text, sources: undefined })));
+	return new Map([...words].filter(([word]) => all.includes(word)));
+}
 
 /** One store's rulebook in one language. Rules for ways to pay that the store does not offer stay at home. */
 export function rulebookOf(

@@ -7,6 +7,7 @@ import type { StoreFile } from "../schema/record.ts";
 import type { Path, Term, WordsFile } from "../schema/words.ts";
 import { type ForeignWords, foreignWordsOf } from "./foreign-words.ts";
 import { stores } from "./ledger.ts";
+import { once } from "./once.ts";
 
 type OfStore = { store: StoreFile; words: WordsFile };
 
@@ -56,21 +57,14 @@ export async function pathIn(
 	return found;
 }
 
-const foreign = new Map<Locale, Promise<ForeignWords>>();
-
-/** The words of all stores that are foreign to pages of a language, each once. */
-export function foreignWords(locale: Locale): Promise<ForeignWords> {
-	const found =
-		foreign.get(locale) ??
-		wordsOfStores().then((all) =>
-			foreignWordsOf(
-				all.map(({ words }) => words),
-				locale,
-			),
-		);
-	foreign.set(locale, found);
-	return found;
-}
+/** The words of all stores that are foreign to pages of a language. */
+export const foreignWords = once(async (locale: Locale): Promise<ForeignWords> => {
+	const all = await wordsOfStores();
+	return foreignWordsOf(
+		all.map(({ words }) => words),
+		locale,
+	);
+});
 
 const partsByText = new Map<string, readonly Part[]>();
 

@@ -7,14 +7,15 @@ import type { Rulebook, RuleText, SourceText } from "./rulebook.ts";
 /** `source`: its place in the list of sources, which many rules share. */
 type FirstText = Omit<RuleText, "says" | "conflicts" | "sources"> & { says?: string; source?: number };
 
-/** Foreign words that this part quotes, with their languages; left out where there are none. */
-type Quotes = { foreign?: Record<string, string> };
-
-export type FirstPart = Omit<Rulebook, "texts" | "foreign"> &
-	Quotes & { sources: SourceText[]; texts: Record<string, FirstText> };
+/** `foreign`: the words that either part quotes; left out where there are none. */
+export type FirstPart = Omit<Rulebook, "texts" | "foreign"> & {
+	sources: SourceText[];
+	texts: Record<string, FirstText>;
+	foreign?: Record<string, string>;
+};
 
 /** What stands behind each record: its words where they are not in the first part, and the other sources. */
-export type Behind = Quotes & {
+export type Behind = {
 	sources: SourceText[];
 	texts: Record<string, { says?: string; conflicts?: string; sources?: number[] }>;
 };
@@ -32,23 +33,6 @@ function sourceTable() {
 	};
 	return { sources, placeOf };
 }
-
-/**
- * Of some words those that the texts of records quote. Titles of sources are not asked: most are foreign as a whole, and a
- * voice that changes for three words of one helps nobody.
- */
-export function quotedIn(
-	texts: Record<string, object>,
-	words: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-	const all = JSON.stringify(Object.values(texts).map((text) => ({ ...text, sources: undefined })));
-	return new Map([...words].filter(([word]) => all.includes(word)));
-}
-
-const quotes = (texts: FirstPart["texts"] | Behind["texts"], words: ReadonlyMap<string, string>): Quotes => {
-	const found = quotedIn(texts, words);
-	return found.size > 0 ? { foreign: Object.fromEntries(found) } : {};
-};
 
 export function splitRulebook({ texts, foreign, ...book }: Rulebook): { first: FirstPart; behind: Behind } {
 	// The words of these are part of a result: a note, why a door is closed, why a day is earlier.
@@ -74,8 +58,13 @@ export function splitRulebook({ texts, foreign, ...book }: Rulebook): { first: F
 		};
 	}
 	return {
-		first: { ...book, sources: now.sources, texts: first, ...quotes(first, foreign) },
-		behind: { sources: later.sources, texts: behind, ...quotes(behind, foreign) },
+		first: {
+			...book,
+			sources: now.sources,
+			texts: first,
+			...(foreign.size > 0 && { foreign: Object.fromEntries(foreign) }),
+		},
+		behind: { sources: later.sources, texts: behind },
 	};
 }
 
@@ -97,6 +86,6 @@ export function joinRulebook({ texts, sources, foreign, ...book }: FirstPart, be
 	return {
 		...book,
 		texts: Object.fromEntries(joined),
-		foreign: new Map(Object.entries({ ...foreign, ...behind?.foreign })),
+		foreign: new Map(Object.entries(foreign ?? {})),
 	};
 }

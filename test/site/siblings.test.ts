@@ -1,10 +1,9 @@
 /** What comes or goes on a page must not make a browser style all that stands behind it anew (src/build/starlight-changes.ts). */
-import { fromParse5 } from "hast-util-from-parse5";
 import { selectAll } from "hast-util-select";
-import { parse } from "parse5";
 import postcss from "postcss";
 import selectorParser from "postcss-selector-parser";
 import { describe, expect, test } from "vitest";
+import { treeOf } from "../../src/build/html-tree.ts";
 import { FLOW } from "../../src/build/starlight-changes.ts";
 import { builtPages } from "../support/site.ts";
 
@@ -51,7 +50,7 @@ describe("rules about siblings", () => {
 		const without = ["script", "style", "template", "noscript", "path", "astro-island"];
 		const missing = new Set<string>();
 		for (const { html } of pages) {
-			const page = fromParse5(parse(html));
+			const page = treeOf(html);
 			const apart = new Set(selectAll(".not-content *", page));
 			const not = `:not(${inline.join(", ")})`;
 			for (const block of selectAll(`.sl-markdown-content ${not} + ${not}`, page)) {
